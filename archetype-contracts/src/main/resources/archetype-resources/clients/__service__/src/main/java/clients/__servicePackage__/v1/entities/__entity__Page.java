@@ -1,0 +1,21 @@
+package ${package}.clients.${servicePackage}.v1.entities;
+
+import java.util.List;
+
+/**
+ * A part of the list of all, oldest first.
+ *
+ * @param ${entityPluralVar} may be empty
+ * @param nextPageToken asks for the page after this one; empty on the last page
+ */
+public record ${entity}Page(List<${entity}> ${entityPluralVar}, String nextPageToken) {
+    /** Copies the list. */
+    public ${entity}Page {
+        ${entityPluralVar} = List.copyOf(${entityPluralVar});
+    }
+
+    /** Whether there is a page after this one. */
+    public boolean hasNext() {
+        return !nextPageToken.isEmpty();
+    }
+}

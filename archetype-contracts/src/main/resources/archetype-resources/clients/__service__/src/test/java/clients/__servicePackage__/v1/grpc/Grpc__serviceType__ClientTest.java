@@ -1,0 +1,161 @@
+package ${package}.clients.${servicePackage}.v1.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import ${pkgPackage}.errors.AlreadyCreatedException;
+import ${pkgPackage}.errors.BadRequestException;
+import ${pkgPackage}.errors.ExpiredException;
+import ${pkgPackage}.errors.InternalException;
+import ${pkgPackage}.errors.NotFoundException;
+import ${pkgPackage}.errors.OutdatedException;
+import ${pkgPackage}.errors.ServiceException;
+import ${pkgPackage}.errors.UnauthorizedException;
+import ${pkgPackage}.observability.RequestContext;
+import ${package}.clients.${servicePackage}.${serviceType}ClientConfig;
+import ${package}.clients.${servicePackage}.v1.${serviceType}Client;
+import ${package}.clients.${servicePackage}.v1.${serviceType}ClientContract;
+import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
+
+class Grpc${serviceType}ClientTest extends ${serviceType}ClientContract {
+    private static final Fake${serviceType}Client FAKE = new Fake${serviceType}Client();
+    private static final CallProbe PROBE = new CallProbe();
+
+    private static Server server;
+    private static Grpc${serviceType}Client client;
+
+    @BeforeAll
+    static void open() throws IOException {
+        server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+                .addService(new ServedFake(FAKE))
+                .intercept(PROBE)
+                .build()
+                .start();
+        client = client(server.getPort(), Duration.ofSeconds(5));
+    }
+
+    @AfterAll
+    static void close() throws InterruptedException {
+        client.stop();
+        server.shutdownNow().awaitTermination();
+    }
+
+    @AfterEach
+    void restore() {
+        FAKE.failWith(null);
+        PROBE.silent(false);
+        PROBE.refuse(0);
+    }
+
+    @Override
+    protected ${serviceType}Client client() {
+        return client;
+    }
+
+    static Stream<ServiceException> failures() {
+        return Stream.of(
+                new AlreadyCreatedException("email", "is already in use"),
+                new BadRequestException("username", "must not be blank"),
+                new ExpiredException("the offer has expired"),
+                new InternalException("disk full", null),
+                InternalException.temporary("database is down", null),
+                new NotFoundException("${entityWords} not found"),
+                new OutdatedException("it was changed meanwhile"),
+                new UnauthorizedException("log in first"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void failsAsTheServiceDid(ServiceException failure) {
+        FAKE.failWith(failure);
+
+        assertThatThrownBy(() -> client.create${entity}("ann", "ann@example.com"))
+                .isInstanceOfSatisfying(failure.getClass(), thrown -> {
+                    assertThat(thrown.kind()).isEqualTo(failure.kind());
+                    assertThat(thrown.field()).isEqualTo(failure.field());
+                    assertThat(thrown.publicMessage()).isEqualTo(failure.publicMessage());
+                });
+    }
+
+    @Test
+    void givesUpAtTheDeadline() throws InterruptedException {
+        PROBE.silent(true);
+        var impatient = client(server.getPort(), Duration.ofMillis(100));
+
+        assertTemporary(() -> impatient.list${entityPlural}(1, ""));
+        impatient.stop();
+    }
+
+    @Test
+    void repeatsReadsWhileTheServiceIsUnavailable() {
+        PROBE.refuse(1);
+
+        client.list${entityPlural}(1, "");
+    }
+
+    @Test
+    void neverRepeatsWrites() {
+        PROBE.refuse(1);
+
+        assertTemporary(() -> client.create${entity}("bob", "bob@example.com"));
+    }
+
+    @Test
+    void failsForNowWhenNothingListens() throws Exception {
+        var closed = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+                .build()
+                .start();
+        var lonely = client(closed.getPort(), Duration.ofSeconds(5));
+        closed.shutdownNow().awaitTermination();
+
+        assertTemporary(() -> lonely.list${entityPlural}(1, ""));
+        lonely.stop();
+    }
+
+    @Test
+    void passesTheRequestIdOn() {
+        var scope = RequestContext.open("request-1", "0af7651916cd43dd8448eb211c80319c");
+        try {
+            client.list${entityPlural}(1, "");
+        } finally {
+            scope.close();
+        }
+
+        assertThat(PROBE.requestId()).isEqualTo("request-1");
+    }
+
+    @Test
+    void callsNothingOnceStopped() throws InterruptedException {
+        var stopped = client(server.getPort(), Duration.ofSeconds(5));
+        stopped.stop();
+
+        assertThat(stopped.name()).isEqualTo("${service} client");
+        assertThatThrownBy(() -> stopped.list${entityPlural}(1, "")).isInstanceOf(InternalException.class);
+    }
+
+    private static Grpc${serviceType}Client client(int port, Duration deadline) {
+        var config = new ${serviceType}ClientConfig("localhost:" + port, deadline, true);
+        return new Grpc${serviceType}Client(config, new SimpleMeterRegistry());
+    }
+
+    private static void assertTemporary(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(InternalException.class, thrown -> {
+            assertThat(thrown.temporary()).isTrue();
+        });
+    }
+}

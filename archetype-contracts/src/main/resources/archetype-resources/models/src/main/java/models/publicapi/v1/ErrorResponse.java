@@ -1,0 +1,8 @@
+package ${package}.models.publicapi.v1;
+
+/**
+ * Answers that it went wrong.
+ *
+ * @param status what went wrong
+ */
+public record ErrorResponse(ResponseStatus status) {}

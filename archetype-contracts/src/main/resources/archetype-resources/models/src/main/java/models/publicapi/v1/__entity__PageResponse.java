@@ -1,0 +1,9 @@
+package ${package}.models.publicapi.v1;
+
+/**
+ * Answers with a part of the list of all.
+ *
+ * @param status how it went
+ * @param data what was asked for
+ */
+public record ${entity}PageResponse(ResponseStatus status, ${entity}Page data) {}

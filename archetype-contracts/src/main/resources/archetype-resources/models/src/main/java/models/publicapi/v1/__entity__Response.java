@@ -1,0 +1,9 @@
+package ${package}.models.publicapi.v1;
+
+/**
+ * Answers with one ${entityWords}.
+ *
+ * @param status how it went
+ * @param data what was asked for
+ */
+public record ${entity}Response(ResponseStatus status, ${entity} data) {}

@@ -1,0 +1,50 @@
+package ${package}.cache.redis;
+
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+
+import ${package}.config.ConfigLoader;
+
+/** What one process of a service has: a connection and a cache. */
+record CacheProcess(RedisConnection connection, RedisCache<String> cache, SimpleMeterRegistry registry)
+        implements AutoCloseable {
+    static final String NAME = "svc:[text]";
+
+    static CacheProcess started(Map<String, String> environment) {
+        var process = starting(environment);
+        process.awaitUp();
+        return process;
+    }
+
+    static CacheProcess starting(Map<String, String> environment) {
+        var settings = new HashMap<String, String>(Map.of("CACHE_TIMEOUT", "500ms"));
+        settings.putAll(environment);
+        var connection = new RedisConnection(ConfigLoader.load(RedisConfig.class, settings));
+        var registry = new SimpleMeterRegistry();
+        connection.start();
+        return new CacheProcess(connection, new RedisCache<>(connection, new TextCodec(), registry, NAME), registry);
+    }
+
+    void awaitUp() {
+        await().ignoreExceptionsInstanceOf(RedisDownException.class).untilAsserted(connection::check);
+    }
+
+    double count(String result) {
+        return registry.get("cache.gets")
+                .tags("cache", NAME, "result", result)
+                .counter()
+                .count();
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

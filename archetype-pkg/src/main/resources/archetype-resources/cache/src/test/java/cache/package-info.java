@@ -1,0 +1,5 @@
+/** Tests of this brick. */
+@NullMarked
+package ${package}.cache;
+
+import org.jspecify.annotations.NullMarked;

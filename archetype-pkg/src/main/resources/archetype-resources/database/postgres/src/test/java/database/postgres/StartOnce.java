@@ -1,0 +1,22 @@
+package ${package}.database.postgres;
+
+import ${package}.config.ConfigLoader;
+import ${package}.config.ServiceInfo;
+
+/** Starts and stops the database in a JVM of its own. */
+final class StartOnce {
+    private StartOnce() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var config = ConfigLoader.load(PostgresConfig.class);
+        var began = System.nanoTime();
+        var database = new PostgresDatabase(config, new ServiceInfo("start-once", "test"));
+        database.start();
+        var answer = database.writer()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM items")
+                        .mapTo(Integer.class)
+                        .one());
+        System.out.println("started in " + (System.nanoTime() - began) / 1_000_000 + " ms, items: " + answer);
+        database.stop();
+    }
+}

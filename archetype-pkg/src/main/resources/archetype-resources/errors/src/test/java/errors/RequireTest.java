@@ -1,0 +1,102 @@
+package ${package}.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequireTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "Ada Lovelace", "ada", "Zoë", "😀😀😀"})
+    void passesTextOn(String text) {
+        assertThat(Require.text("username", text, 12)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t\n"})
+    void rejectsBlankText(String text) {
+        rejected(() -> Require.text("username", text, 12), "must not be blank");
+    }
+
+    @Test
+    void countsCharactersNotCodeUnits() {
+        assertThat(Require.text("username", "😀".repeat(12), 12)).hasSize(24);
+        rejected(() -> Require.text("username", "a".repeat(13), 12), "must be at most 12 characters long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ada", "ada ", "ada\n", "\u00a0ada"})
+    void rejectsSurroundingSpaces(String text) {
+        rejected(() -> Require.text("username", text, 12), "must not start or end with a space");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\0b", "a\u007fb"})
+    void rejectsControlCharacters(String text) {
+        rejected(() -> Require.text("username", text, 12), "must not contain control characters");
+    }
+
+    @Test
+    void rejectsHalfACharacter() {
+        rejected(() -> Require.text("username", "a\ud83d", 12), "must not contain control characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.com", "a.b+c@mail.example.co.uk", "ö@例え.jp"})
+    void passesEmailsOn(String email) {
+        assertThat(Require.email("email", email)).isEqualTo(email);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada",
+                "@example.com",
+                "ada@",
+                "ada@example",
+                "ada@.com",
+                "ada@example.",
+                "ada@a..b",
+                "a@b@c.d",
+                "a b@c.d"
+            })
+    void rejectsWhatIsNoEmail(String email) {
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> Require.email("email", email))
+                .withMessage("email must be an email address such as name@example.com");
+    }
+
+    @Test
+    void rejectsLongEmails() {
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> Require.email("email", "a".repeat(65) + "@example.com"));
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> Require.email("email", "a@" + "b".repeat(251) + ".c"));
+    }
+
+    @Test
+    void passesNumbersInRangeOn() {
+        assertThat(Require.range("limit", 1, 1, 100)).isEqualTo(1);
+        assertThat(Require.range("limit", 100, 1, 100)).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 101, -1})
+    void rejectsNumbersOutOfRange(int value) {
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> Require.range("limit", value, 1, 100))
+                .withMessage("limit must be between 1 and 100");
+    }
+
+    private static void rejected(ThrowingCallable call, String problem) {
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(call)
+                .withMessage("username " + problem)
+                .satisfies(e -> assertThat(e.field()).contains("username"));
+    }
+}

@@ -1,0 +1,10 @@
+package ${package}.observability;
+
+/** The least important lines that are logged. */
+public enum LogLevel {
+    TRACE,
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR
+}

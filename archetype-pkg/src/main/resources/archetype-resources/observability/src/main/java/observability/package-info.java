@@ -1,0 +1,5 @@
+/** Logs, metrics and traces. */
+@NullMarked
+package ${package}.observability;
+
+import org.jspecify.annotations.NullMarked;

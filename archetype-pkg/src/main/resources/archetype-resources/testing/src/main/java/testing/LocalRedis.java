@@ -1,0 +1,103 @@
+package ${package}.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.RedisServer;
+import redis.embedded.core.ExecutableProvider;
+
+/** A real Redis server of this process, on a free port of the loopback interface; it ends with the JVM at the latest. */
+public final class LocalRedis implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+    private static final String HOST = "127.0.0.1";
+    private static @Nullable File executable;
+
+    private final int port;
+    private final RedisServer server;
+
+    private LocalRedis() throws IOException {
+        port = freePort();
+        server = RedisServer.newRedisServer()
+                .executableProvider(LocalRedis::executable)
+                .bind(HOST)
+                .port(port)
+                .setting("save \"\"")
+                // unread output would block the server some day
+                .soutListener(line -> {})
+                .serrListener(line -> {})
+                .build();
+    }
+
+    /**
+     * Starts an empty server, which takes about a tenth of a second.
+     *
+     * @throws IllegalStateException if it does not start
+     */
+    public static LocalRedis start() {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var redis = new LocalRedis();
+                redis.startServer();
+                return redis;
+            } catch (IOException e) {
+                throw new IllegalStateException("Redis cannot be prepared", e);
+            } catch (IllegalStateException e) {
+                // somebody else may have taken the port between its choice and its use
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Returns the variables of a service that uses the server. */
+    public Map<String, String> environment() {
+        return Map.of("CACHE_HOST", HOST, "CACHE_PORT", Integer.toString(port));
+    }
+
+    /** Stops the server, cutting every connection; its data is lost. */
+    public void stopServer() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts the server again, empty, on the same port.
+     *
+     * @throws IllegalStateException if it does not start
+     */
+    public void startServer() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new IllegalStateException("Redis did not start on port " + port, e);
+        }
+    }
+
+    /** Stops the server. */
+    @Override
+    public void close() {
+        stopServer();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    // unpacked once per JVM: it is 10 MB
+    private static synchronized File executable() throws IOException {
+        if (executable == null) {
+            executable = ExecutableProvider.newJarResourceProvider().get();
+        }
+        return executable;
+    }
+}

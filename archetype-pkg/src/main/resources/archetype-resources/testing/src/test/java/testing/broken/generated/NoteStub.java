@@ -1,0 +1,4 @@
+package ${package}.testing.broken.generated;
+
+/** A stub. */
+public interface NoteStub {}

@@ -1,0 +1,5 @@
+/** Stands for generated stubs. */
+@NullMarked
+package ${package}.testing.broken.generated;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package ${package}.testing.broken.internal.unmarked;
+
+/** Lies in a package without package-info. */
+public interface Unmarked {}

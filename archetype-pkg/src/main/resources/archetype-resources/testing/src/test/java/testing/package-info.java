@@ -1,0 +1,5 @@
+/** Tests of this brick. */
+@NullMarked
+package ${package}.testing;
+
+import org.jspecify.annotations.NullMarked;

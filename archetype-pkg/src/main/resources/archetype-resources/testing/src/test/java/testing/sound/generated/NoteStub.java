@@ -1,0 +1,4 @@
+package ${package}.testing.sound.generated;
+
+/** A stub. */
+public interface NoteStub {}

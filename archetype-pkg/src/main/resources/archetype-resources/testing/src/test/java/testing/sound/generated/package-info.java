@@ -1,0 +1,5 @@
+/** Stands for generated stubs. */
+@NullMarked
+package ${package}.testing.sound.generated;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package ${package}.testing.sound.internal.entities;
+
+/** An entity. */
+public record Note(String text) {}

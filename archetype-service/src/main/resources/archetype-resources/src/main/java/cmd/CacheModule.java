@@ -1,0 +1,53 @@
+package ${package}.cmd;
+
+import dagger.Binds;
+import dagger.Module;
+import dagger.Provides;
+import dagger.multibindings.IntoMap;
+import dagger.multibindings.IntoSet;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.function.UnaryOperator;
+
+import ${pkgPackage}.cache.Cache;
+import ${pkgPackage}.cache.redis.RedisCache;
+import ${pkgPackage}.cache.redis.RedisConnection;
+import ${pkgPackage}.lifecycle.HealthCheck;
+import ${pkgPackage}.lifecycle.Managed;
+import ${package}.internal.config.ServiceConfig;
+import ${package}.internal.entities.${entityPackage}.v1.${entity};
+import ${package}.internal.services.v1.${entity}Service;
+import ${package}.internal.services.v1.cache.Cached${entity}Service;
+import ${package}.internal.services.v1.cache.EntityCodec;
+
+/** Redis, and the answers kept there: {@code ${service}:${entitySnake}:id:…}, likewise by email and username. */
+@Module
+interface CacheModule {
+    @Provides
+    @Singleton
+    static RedisConnection connection(ServiceConfig config) {
+        return new RedisConnection(config.cache());
+    }
+
+    @Provides
+    @Singleton
+    static Cache<${entity}> cache(RedisConnection redis, MeterRegistry metrics) {
+        var name = "${service}:${entitySnake}";
+        return new RedisCache<>(redis, new EntityCodec(), metrics, name);
+    }
+
+    @Provides
+    @IntoSet
+    static UnaryOperator<${entity}Service> cached(ServiceConfig config, Cache<${entity}> cache) {
+        return service -> new Cached${entity}Service(service, cache, config.cacheTtl());
+    }
+
+    @Binds
+    @IntoMap
+    @StartsAt(Stage.CACHE)
+    Managed start(RedisConnection redis);
+
+    @Binds
+    @IntoSet
+    HealthCheck check(RedisConnection redis);
+}

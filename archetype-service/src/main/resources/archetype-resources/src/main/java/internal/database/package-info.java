@@ -1,0 +1,5 @@
+/** What is kept, whatever keeps it. */
+@NullMarked
+package ${package}.internal.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What all entities share. */
+@NullMarked
+package ${package}.internal.entities;
+
+import org.jspecify.annotations.NullMarked;

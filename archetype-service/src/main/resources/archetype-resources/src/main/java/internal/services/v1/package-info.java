@@ -1,0 +1,5 @@
+/** What the service does, between handlers and database. */
+@NullMarked
+package ${package}.internal.services.v1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package ${package}.cmd;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ${pkgPackage}.config.ConfigLoader;
+import ${pkgPackage}.lifecycle.Launcher;
+import ${pkgPackage}.lifecycle.Lifecycle;
+import ${pkgPackage}.lifecycle.Managed;
+import ${pkgPackage}.testing.LocalPostgres;
+import ${pkgPackage}.testing.LocalRedis;
+import ${package}.internal.config.ServiceConfig;
+
+/** Runs the service with a PostgreSQL and a Redis of its own, which are gone, data included, when it stops. */
+public final class LocalMain {
+    private LocalMain() {}
+
+    /** Takes no arguments; the environment may override all but database and cache. */
+    public static void main(String[] args) {
+        var postgres = LocalPostgres.start();
+        var redis = LocalRedis.start();
+        Launcher.run(() -> {
+            var config = ConfigLoader.load(ServiceConfig.class, environment(postgres, redis));
+            var service = DaggerServiceComponent.factory().create(config);
+            var parts = List.of(
+                    new Part("local-postgres", () -> {}, postgres::close),
+                    new Part("local-redis", () -> {}, redis::close),
+                    new Part("service", service.lifecycle()::start, service.lifecycle()::stop),
+                    new Part("welcome", () -> welcome(service), () -> {}));
+            return new Lifecycle("${service}", List.copyOf(parts), Duration.ofSeconds(30));
+        });
+    }
+
+    private static Map<String, String> environment(LocalPostgres postgres, LocalRedis redis) {
+        var environment = new HashMap<String, String>();
+        environment.put("SERVICE_NAME", "${service}");
+        environment.put("GRPC_SERVER_REFLECTION", "true");
+        environment.put("GRPC_SERVER_LOG_CALLS", "all");
+        environment.putAll(System.getenv());
+        environment.putAll(postgres.environment());
+        environment.putAll(redis.environment());
+        return environment;
+    }
+
+    private static void welcome(ServiceComponent service) {
+        var grpc = "localhost:" + service.grpcServer().port();
+        var http = "http://localhost:" + service.operationsServer().port();
+        System.out.printf("""
+
+                rpcs on %s, health on %s/health/ready, metrics on %s/metrics; Ctrl-C stops. Try:
+
+                  grpcurl -plaintext -d '{"username": "ada", "email": "ada@example.com"}' \\
+                    %s ${protoPackage}.${serviceType}/Create${entity}
+
+                """, grpc, http, http, grpc);
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private record Part(String name, Action onStart, Action onStop) implements Managed {
+        @Override
+        public void start() throws Exception {
+            onStart.run();
+        }
+
+        @Override
+        public void stop() throws Exception {
+            onStop.run();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what an operator may set. */
+@NullMarked
+package ${package}.internal.config;
+
+import org.jspecify.annotations.NullMarked;

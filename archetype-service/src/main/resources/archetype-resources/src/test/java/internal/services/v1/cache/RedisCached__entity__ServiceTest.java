@@ -1,0 +1,42 @@
+package ${package}.internal.services.v1.cache;
+
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import ${pkgPackage}.cache.Cache;
+import ${pkgPackage}.cache.redis.RedisCache;
+import ${pkgPackage}.cache.redis.RedisConfig;
+import ${pkgPackage}.cache.redis.RedisConnection;
+import ${pkgPackage}.config.ConfigLoader;
+import ${pkgPackage}.testing.RedisExtension;
+import ${pkgPackage}.testing.TestRedis;
+import ${package}.internal.entities.${entityPackage}.v1.${entity};
+
+@ExtendWith(RedisExtension.class)
+class RedisCached${entity}ServiceTest extends Cached${entity}ServiceContract {
+    private static final AtomicInteger CACHES = new AtomicInteger();
+    private static RedisConnection redis;
+
+    @BeforeAll
+    static void connect(TestRedis server) throws Exception {
+        redis = new RedisConnection(ConfigLoader.load(RedisConfig.class, server.environment()));
+        redis.start();
+        await().ignoreExceptions().untilAsserted(redis::check);
+    }
+
+    @AfterAll
+    static void disconnect() throws Exception {
+        redis.stop();
+    }
+
+    @Override
+    Cache<${entity}> cache() {
+        var name = "test:" + CACHES.incrementAndGet();
+        return new RedisCache<>(redis, new EntityCodec(), new SimpleMeterRegistry(), name);
+    }
+}

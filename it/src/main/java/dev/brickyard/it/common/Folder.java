@@ -1,0 +1,102 @@
+package dev.brickyard.it.common;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/** A folder on disk as a whole. */
+public final class Folder {
+
+    private Folder() {}
+
+    /** Deletes a folder with all that it holds; an absent one is fine. */
+    public static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the sorted relative paths of all files, with {@code /} between names; none for an absent folder. */
+    public static List<String> files(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the sorted names of what a folder holds itself. */
+    public static List<String> names(Path folder) {
+        try (var paths = Files.list(folder)) {
+            return paths.map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the sorted paths of what a folder holds itself by a pattern such as {@code *.jar}. */
+    public static List<Path> paths(Path folder, String pattern) {
+        try (var paths = Files.newDirectoryStream(folder, pattern)) {
+            return StreamSupport.stream(paths.spliterator(), false).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the sorted relative paths of all files, each with a digest of its bytes. */
+    public static Map<String, String> digests(Path folder) {
+        var digests = new TreeMap<String, String>();
+        try {
+            for (var path : files(folder)) {
+                var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(path)));
+                digests.put(path, HexFormat.of().formatHex(digest));
+            }
+            return digests;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the text of a file. */
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a text, making the folders above it. */
+    public static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

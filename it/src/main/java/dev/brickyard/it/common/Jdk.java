@@ -1,0 +1,43 @@
+package dev.brickyard.it.common;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** JDKs on this machine besides the running one. */
+public final class Jdk {
+
+    private Jdk() {}
+
+    /** Returns the running JDK. */
+    public static Path running() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    /** Finds a JDK of a release: by {@code JAVA_HOME_<release>}, else beside the running one. */
+    public static Optional<Path> of(int release) {
+        var named = Optional.ofNullable(System.getenv("JAVA_HOME_" + release)).map(Path::of);
+        return Stream.concat(named.stream(), siblings())
+                .filter(home -> isJdk(home, release))
+                .findFirst();
+    }
+
+    private static Stream<Path> siblings() {
+        try {
+            var folder = running().toRealPath().getParent();
+            return Folder.paths(folder, "*").stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isJdk(Path home, int release) {
+        var description = home.resolve("release");
+        return Files.isExecutable(home.resolve("bin/javac"))
+                && Files.isRegularFile(description)
+                && Folder.read(description).matches("(?s).*JAVA_VERSION=\"" + release + "[.\"].*");
+    }
+}

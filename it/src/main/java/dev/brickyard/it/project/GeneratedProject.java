@@ -1,0 +1,68 @@
+package dev.brickyard.it.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brickyard.it.common.Folder;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** A generated project as the user finds it, with what is asked of it. */
+public final class GeneratedProject {
+
+    private final Path folder;
+
+    GeneratedProject(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the project's folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns the sorted relative paths of all files outside {@code target}. */
+    public List<String> tree() {
+        return Folder.files(folder).stream()
+                .filter(path -> !path.matches("(.*/)?target/.*"))
+                .toList();
+    }
+
+    /** Returns the text of a file. */
+    public String text(String path) {
+        return Folder.read(folder.resolve(path));
+    }
+
+    /** Fails unless the file is there. */
+    public GeneratedProject hasFile(String path) {
+        assertThat(folder.resolve(path)).isRegularFile();
+        return this;
+    }
+
+    /** Fails if the file is there. */
+    public GeneratedProject hasNoFile(String path) {
+        assertThat(folder.resolve(path)).doesNotExist();
+        return this;
+    }
+
+    /** Fails unless the file holds the text. */
+    public GeneratedProject hasFile(String path, String text) {
+        assertThat(text(path)).as(path).contains(text);
+        return this;
+    }
+
+    /** Fails if a placeholder, a directive or a token in a path was left, by these names of the archetype. */
+    public GeneratedProject hasNoLeftovers(Collection<String> names) {
+        var leftovers = new Leftovers(names);
+        assertThat(tree().stream().flatMap(path -> leftovers.in(path, text(path)).stream()))
+                .as("what is left of the templates in " + folder)
+                .isEmpty();
+        return this;
+    }
+
+    /** Returns each file with a digest of its bytes. */
+    public Map<String, String> digests() {
+        return Folder.digests(folder);
+    }
+}

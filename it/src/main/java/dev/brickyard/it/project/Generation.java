@@ -1,0 +1,31 @@
+package dev.brickyard.it.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brickyard.it.maven.MavenRun;
+import java.util.List;
+
+/**
+ * One attempt to generate a project.
+ *
+ * @param run the run of Maven
+ * @param before the workspace's files before it
+ * @param after the workspace's files after it
+ */
+public record Generation(MavenRun run, List<String> before, List<String> after) {
+
+    public Generation {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** Fails unless the attempt was refused, with this text in the message, before anything was written. */
+    public Generation isRefusedWith(String... texts) {
+        assertThat(run.exitStatus())
+                .as("exit status of a refused generation\n" + run.report())
+                .isNotZero();
+        assertThat(run.text()).as(run.report()).contains(texts);
+        assertThat(after).as("files after a refused generation").isEqualTo(before);
+        return this;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.brickyard.it.server;
+
+import dev.brickyard.it.common.Folder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A real PostgreSQL that can be stopped and started again with its data, on the same port. */
+public final class PostgresServer implements AutoCloseable {
+
+    private final int port = FreePort.next();
+    private final Path data;
+    private EmbeddedPostgres server;
+
+    private PostgresServer() {
+        try {
+            // not below target: a socket's path must be short
+            data = Files.createTempDirectory("brickyard-it-postgres");
+            server = run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server of its own. */
+    public static PostgresServer start() {
+        return new PostgresServer();
+    }
+
+    /** Returns the variables by which a service finds it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "DB_HOST_WRITER", "127.0.0.1",
+                "DB_PORT", Integer.toString(port),
+                "DB_USER", "postgres",
+                "DB_PASSWORD", "postgres",
+                "DB_NAME", "postgres");
+    }
+
+    /** Opens a connection to the service's database. */
+    public Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    /** Stops the server and keeps its data. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the server again after {@link #stop}. */
+    public void startAgain() {
+        try {
+            server = run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        Folder.delete(data);
+    }
+
+    private EmbeddedPostgres run() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .start();
+    }
+}

@@ -1,0 +1,5 @@
+/** A packaged service as a process of its own, and the real servers that it needs. */
+@NullMarked
+package dev.brickyard.it.server;
+
+import org.jspecify.annotations.NullMarked;

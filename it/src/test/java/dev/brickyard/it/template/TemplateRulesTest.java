@@ -1,0 +1,246 @@
+package dev.brickyard.it.template;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brickyard.it.common.Archetype;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TemplateRulesTest {
+
+    private static final Pattern UNFILTERED = Pattern.compile("#\\[\\[.*?]]#", Pattern.DOTALL);
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("#\\{?(if|elseif|else|foreach|set|parse|include|macro|define|evaluate|break)\\b");
+    private static final Pattern CUTTING_LINK = Pattern.compile("#\\{?(stop|end)\\b");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{([^}]*)}");
+    private static final Pattern BARE_REFERENCE = Pattern.compile("\\$!?([A-Za-z][A-Za-z0-9_-]*)");
+    private static final Pattern ENVIRONMENT_VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Set<String> JOINT_FILES = Set.of("pom.xml", "ServiceConfig.java", "ServiceComponent.java");
+    private static final Set<String> OWN_TO_EACH =
+            Set.of("artifactId", "package", "service", "brickyard", "contractsPackage", "contractsVersion");
+
+    @Test
+    void holdNothingThatVelocityTakesForAComment() {
+        assertNone(template -> found(Pattern.compile("##"), filtered(template)));
+    }
+
+    @Test
+    void holdNothingThatCutsAFileShort() {
+        assertNone(template -> isJoint(template) ? Stream.empty() : found(CUTTING_LINK, filtered(template)));
+    }
+
+    @Test
+    void holdDirectivesInJointFilesOnly() {
+        assertNone(template -> isJoint(template) ? Stream.empty() : found(DIRECTIVE, filtered(template)));
+    }
+
+    @Test
+    void holdNoShellDefault() {
+        assertNone(template -> found(Pattern.compile("\\$\\{[^}]*:-"), filtered(template)));
+    }
+
+    @Test
+    void holdNoOpenEnd() {
+        assertNone(template -> found(Pattern.compile("\\b(TODO|FIXME|XXX|TBD)\\b"), template.text()));
+    }
+
+    @Test
+    void useDeclaredNamesOnly() {
+        for (var archetype : Archetype.values()) {
+            var declared = names(archetype);
+            var maven = mavenProperties();
+            assertNone(
+                    Template.of(archetype).stream(),
+                    template -> PLACEHOLDER
+                            .matcher(filtered(template))
+                            .results()
+                            .map(match -> match.group(1))
+                            .filter(name -> !declared.contains(name))
+                            .filter(name -> !ENVIRONMENT_VARIABLE.matcher(name).matches())
+                            .filter(name -> !(name.contains(".") && !declared.contains(name.split("\\.")[0])))
+                            .filter(name -> !maven.contains(name)));
+        }
+    }
+
+    @Test
+    void writeEveryPlaceholderWithBraces() {
+        for (var archetype : Archetype.values()) {
+            var declared = names(archetype);
+            assertNone(
+                    Template.of(archetype).stream(),
+                    template -> BARE_REFERENCE
+                            .matcher(filtered(template))
+                            .results()
+                            .map(match -> match.group(1))
+                            .filter(declared::contains));
+        }
+    }
+
+    @Test
+    void useDeclaredNamesInPaths() {
+        for (var archetype : Archetype.values()) {
+            var declared = names(archetype);
+            assertNone(
+                    Template.of(archetype).stream(),
+                    template -> PathTokens.of(template.path()).stream().filter(token -> !declared.contains(token)));
+        }
+    }
+
+    @Test
+    void haveAPackageInfoInEveryPackage() {
+        var folders = Template.all()
+                .filter(Template::isJava)
+                // the sample that pkg's own test of this rule must find
+                .filter(template -> !template.path().contains("/broken/internal/unmarked/"))
+                .collect(groupingBy(
+                        template -> template.toString().replaceAll("/[^/]*$", ""),
+                        mapping(template -> template.path().replaceAll("^.*/", ""), toSet())));
+        folders.values().removeIf(names -> names.contains("package-info.java"));
+        assertThat(folders.keySet()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void belongToExactlyOneFileSet(Archetype archetype) {
+        var sets = Descriptor.of(archetype).fileSets();
+        assertNone(
+                Template.of(archetype).stream()
+                        .filter(template -> !template.path().equals("pom.xml")),
+                template -> {
+                    var holding = sets.stream()
+                            .filter(set -> set.holds(template.path()))
+                            .toList();
+                    return holding.size() == 1 ? Stream.empty() : Stream.of(holding.size() + " file sets");
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void belongToAPackagedFileSetWhereTheyAreJava(Archetype archetype) {
+        var packaged = Descriptor.of(archetype).fileSets().stream()
+                .filter(FileSet::packaged)
+                .toList();
+        assertNone(Template.of(archetype).stream(), template -> {
+            var moved = packaged.stream().anyMatch(set -> set.holds(template.path()));
+            return moved == template.isJava() ? Stream.empty() : Stream.of(moved ? "packaged" : "not packaged");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fillEveryFileSetOfJava(Archetype archetype) {
+        var templates = Template.of(archetype);
+        assertThat(Descriptor.of(archetype).fileSets().stream()
+                        .filter(FileSet::packaged)
+                        .filter(set -> templates.stream().noneMatch(template -> set.holds(template.path())))
+                        .map(FileSet::directory))
+                .as("file sets without a template")
+                .isEmpty();
+    }
+
+    @Test
+    void deriveTheSameNamesInContractsAndService() {
+        var contracts = Descriptor.of(Archetype.CONTRACTS).defaults();
+        var service = Descriptor.of(Archetype.SERVICE).defaults();
+        var shared = new HashSet<>(contracts.keySet());
+        shared.addAll(service.keySet());
+        shared.removeAll(OWN_TO_EACH);
+        assertThat(shared)
+                .allSatisfy(name ->
+                        assertThat(contracts.get(name)).as(name).isNotNull().isEqualTo(service.get(name)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answerEachNameAfterThoseItIsMadeOf(Archetype archetype) {
+        var order = DescriptorRules.of(archetype).order();
+        var references = new AnswerOrder(Descriptor.of(archetype), order);
+        assertThat(order)
+                .allSatisfy(name -> assertThat(order.subList(0, order.indexOf(name)))
+                        .as("answered before " + name)
+                        .containsAll(references.of(name)));
+    }
+
+    @Test
+    void pinEveryPlugin() {
+        var poms = Template.all()
+                .filter(template -> template.path().endsWith("pom.xml"))
+                .toList();
+        assertNone(poms.stream(), template -> {
+            var pinned = new HashSet<String>();
+            for (var pom : line(template, poms)) {
+                pinned.addAll(pom.pinned());
+            }
+            return Pom.of(template).plugins().stream().filter(plugin -> !pinned.contains(plugin));
+        });
+    }
+
+    private static List<Pom> line(Template template, List<Template> poms) {
+        var line = new ArrayList<Pom>();
+        var archetypes = List.of(template.archetype(), Archetype.PKG);
+        var next = Optional.of(Pom.of(template));
+        while (next.isPresent()) {
+            line.add(next.get());
+            next = next.get()
+                    .parent()
+                    .flatMap(parent -> archetypes.stream()
+                            .flatMap(archetype -> poms.stream().filter(pom -> pom.archetype() == archetype))
+                            .map(Pom::of)
+                            .filter(pom -> pom.artifactId().equals(parent))
+                            .findFirst());
+        }
+        return line;
+    }
+
+    private static Set<String> names(Archetype archetype) {
+        var names = new HashSet<>(Descriptor.of(archetype).defaults().keySet());
+        names.addAll(Set.of("groupId", "artifactId", "version", "package"));
+        return names;
+    }
+
+    private static Set<String> mavenProperties() {
+        var set = Template.all()
+                .filter(template -> template.path().endsWith("pom.xml"))
+                .flatMap(template -> Pom.of(template).properties().stream());
+        return Stream.concat(Stream.of("basedir"), set).collect(toSet());
+    }
+
+    private static boolean isJoint(Template template) {
+        return JOINT_FILES.contains(template.path().replaceAll("^.*/", ""));
+    }
+
+    private static String filtered(Template template) {
+        return UNFILTERED.matcher(template.text()).replaceAll("");
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group() + " in " + line(text, match.start()));
+    }
+
+    private static String line(String text, int position) {
+        var end = text.indexOf('\n', position);
+        return text.substring(text.lastIndexOf('\n', position) + 1, end < 0 ? text.length() : end)
+                .strip();
+    }
+
+    private static void assertNone(Function<Template, Stream<String>> faults) {
+        assertNone(Template.all(), faults);
+    }
+
+    private static void assertNone(Stream<Template> templates, Function<Template, Stream<String>> faults) {
+        assertThat(templates.flatMap(template -> faults.apply(template).map(fault -> template + ": " + fault)))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+import com.acme.contracts.clients.userstoresvc.UserStoreSvcClientConfig;
+import com.acme.contracts.clients.userstoresvc.v1.grpc.GrpcUserStoreSvcClient;
+import com.acme.pkg.errors.ServiceException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+
+/** Calls every method of the generated client, as another service of the organisation would. */
+class UserCalls {
+
+    public static void main(String[] arguments) throws Exception {
+        var config = new UserStoreSvcClientConfig(arguments[0], Duration.ofSeconds(5), true);
+        var client = new GrpcUserStoreSvcClient(config, new SimpleMeterRegistry());
+        try {
+            var created = client.createUser("grace", "grace@acme.com");
+            System.out.println("created " + created.username() + " " + created.email());
+            var id = created.id();
+            System.out.println("same by id " + client.getUserById(id).equals(created));
+            System.out.println("same by email " + client.getUserByEmail("grace@acme.com").equals(created));
+            System.out.println("same by username " + client.getUserByUsername("grace").equals(created));
+            System.out.println("updated " + client.updateUsername(id, "hopper").username());
+            System.out.println("listed " + client.listUsers(100, ""));
+            tell("duplicate", () -> client.createUser("hopper", "other@acme.com"));
+            tell("blank", () -> client.createUser(" ", "blank@acme.com"));
+            client.deleteUser(id);
+            tell("deleted", () -> client.getUserById(id));
+        } finally {
+            client.stop();
+        }
+    }
+
+    private static void tell(String what, Runnable call) {
+        try {
+            call.run();
+            System.out.println(what + " accepted");
+        } catch (ServiceException e) {
+            System.out.println(what + " " + e.kind() + " " + e.field().orElse("-"));
+        }
+    }
+}
