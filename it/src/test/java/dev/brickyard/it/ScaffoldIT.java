@@ -60,8 +60,9 @@ class ScaffoldIT {
 
     @Test
     void generatesNamesOfSeveralWordsInAFolderWithASpace() {
-        var workspace = Workspace.create("scaffold several words", answers -> answers.service("media-asset-store-svc")
-                        .entity("MediaAsset"))
+        var workspace = Workspace.create(
+                        "scaffold several words",
+                        answers -> answers.service("media-asset-store-svc").entity("MediaAsset"))
                 .generateContracts()
                 .generateService();
 
@@ -73,7 +74,7 @@ class ScaffoldIT {
                 .project("media-asset-store-svc")
                 .hasNoLeftovers(names(SERVICE))
                 .hasFile("src/main/java/com/acme/mediaassetstoresvc/internal/entities/mediaasset/v1/MediaAsset.java")
-                .hasFile("src/main/resources/db/migration/V1__create_media_assets.sql", "media_assets");
+                .hasFile("src/main/resources/db/migration/V1__media_assets.sql", "media_assets");
     }
 
     @Test
@@ -95,7 +96,7 @@ class ScaffoldIT {
         workspace
                 .project("category-store-svc")
                 .hasNoLeftovers(names(SERVICE))
-                .hasFile("src/main/resources/db/migration/V1__create_categories.sql", "categories");
+                .hasFile("src/main/resources/db/migration/V1__categories.sql", "categories");
     }
 
     /** The engine itself would refuse a folder with a pom.xml only, and fill any other up, keeping what is there. */
@@ -128,10 +129,7 @@ class ScaffoldIT {
 
         workspace.generateService();
 
-        workspace
-                .project("user-store-svc")
-                .hasFile("pom.xml")
-                .hasFile(".git/HEAD", "ref: refs/heads/main");
+        workspace.project("user-store-svc").hasFile("pom.xml").hasFile(".git/HEAD", "ref: refs/heads/main");
     }
 
     /** The engine adds a module to an aggregator, and rewrites the new project's parent where that has none. */
@@ -156,8 +154,7 @@ class ScaffoldIT {
         workspace.generatePkg().generateContracts().generateService().build(".", "validate");
     }
 
-    private static final String AGGREGATOR =
-            """
+    private static final String AGGREGATOR = """
             <project xmlns="http://maven.apache.org/POM/4.0.0">
               <modelVersion>4.0.0</modelVersion>
               <groupId>com.acme</groupId>

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brickyard.it.common.Archetype;
+import dev.brickyard.it.common.Folder;
+import dev.brickyard.it.common.Setup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +150,17 @@ class TemplateRulesTest {
                         .map(FileSet::directory))
                 .as("file sets without a template")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arePackagedAsTheyAreAndNoOthers(Archetype archetype) {
+        var packaged = Setup.moduleFolder()
+                .resolveSibling(archetype.artifactId())
+                .resolve("target/classes/archetype-resources");
+        assertThat(Folder.files(packaged))
+                .as("packaged templates; Maven leaves deleted ones there: mvn clean")
+                .isEqualTo(Template.of(archetype).stream().map(Template::path).toList());
     }
 
     @Test

@@ -32,10 +32,23 @@ interface DatabaseModule {
         return new Postgres${entity}Store(database.writer(), database.reader());
     }
 
+    @Provides
+    @Singleton
+    static StartedAhead ahead(PostgresDatabase database) {
+        return new StartedAhead(database);
+    }
+
     @Binds
     @IntoMap
     @StartsAt(Stage.DATABASE)
-    Managed start(PostgresDatabase database);
+    Managed start(StartedAhead database);
+
+    @Provides
+    @IntoMap
+    @StartsAt(Stage.DATABASE_READY)
+    static Managed ready(StartedAhead database) {
+        return database.arrival();
+    }
 
     @Binds
     @IntoSet

@@ -4,14 +4,16 @@ package ${package}.cmd;
 enum Stage {
     /** Spans of all that follows have somewhere to go. */
     TRACING,
-    /** Connects on its own thread while the others start. */
-    CACHE,
-    /** Liveness can be asked for while the service waits for its database. */
-    OPERATIONS,
-    /** Waits for the database and migrates it. */
+    /** Waits for the database and migrates it, on its own thread while the others start. */
     DATABASE,
-    /** Takes calls. */
+    /** Connects, likewise; nothing waits for it. */
+    CACHE,
+    /** Tells from now on that the service lives, and that it is not ready. */
+    OPERATIONS,
+    /** Takes calls; they fail with UNAVAILABLE until the database is ready, as they would without a server. */
     GRPC,
+    /** Ends the wait for the database. */
+    DATABASE_READY,
     /** Follows a little later on its own thread, since no call needs it. */
     JVM_METRICS,
     /** Reports readiness last, and takes it back first, so that callers turn away before calls are refused. */

@@ -23,7 +23,7 @@ public @interface Env {
     /** The least value: of a number, of a duration in milliseconds, of a text's length in characters. */
     long min() default Long.MIN_VALUE;
 
-    /** The greatest value, in the unit of {@link Env#min}. */
+    /** The greatest value, in the unit of {@code min}. */
     long max() default Long.MAX_VALUE;
 
     /** A value to show to whoever set a wrong one; made from the default or the type if empty. */

@@ -25,8 +25,8 @@ public final class Launcher {
     private Launcher() {}
 
     /**
-     * Builds and starts {@code service}, and returns when it has stopped. The process ends with status 0 after SIGTERM or
-     * SIGINT, 1 if the service could not start or not stop within its grace, 2 if its configuration is invalid: then
+     * Builds and starts {@code service}, and returns when it has stopped. The process ends with status 0 after SIGTERM
+     * or SIGINT, 1 if the service could not start or not stop within its grace, 2 if its configuration is invalid: then
      * the problems are all that stands on standard error.
      */
     public static void run(Supplier<Lifecycle> service) {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -29,6 +30,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         // gRPC, the PostgreSQL driver and OpenTelemetry log to java.util.logging
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        // else Logback looks for problems of its set-up with classes that take 16 ms to load
+        context.getStatusManager().add(new NopStatusListener());
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

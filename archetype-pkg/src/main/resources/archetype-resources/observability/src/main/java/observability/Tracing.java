@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import ${package}.config.ServiceInfo;
 import ${package}.lifecycle.Managed;
 
-/** OpenTelemetry for one service: sends spans once an endpoint is configured, and passes W3C trace context on always. */
+/** OpenTelemetry for one service: always passes W3C trace context on, and sends spans once an endpoint is set. */
 public final class Tracing implements Managed {
     private final OpenTelemetry openTelemetry;
     private final @Nullable SpanExport export;

@@ -1,0 +1,68 @@
+package ${package}.cmd;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import ${pkgPackage}.lifecycle.Managed;
+
+/** Starts a part on a thread of its own while the parts after it start, which are all that need not wait for it. */
+final class StartedAhead implements Managed {
+    private final Managed part;
+    private final Thread starter;
+    private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+
+    StartedAhead(Managed part) {
+        this.part = part;
+        this.starter = new Thread(this::startPart, "start-" + part.name());
+    }
+
+    @Override
+    public String name() {
+        return part.name() + "-ahead";
+    }
+
+    @Override
+    public void start() {
+        starter.start();
+    }
+
+    /** Interrupts the part's start if it is still going on. */
+    @Override
+    public void stop() throws Exception {
+        starter.interrupt();
+        starter.join();
+        if (!started.isCompletedExceptionally()) {
+            part.stop();
+        }
+    }
+
+    /** Where the start waits until the part has started, and fails if it cannot. */
+    Managed arrival() {
+        return new Arrival();
+    }
+
+    private void startPart() {
+        try {
+            part.start();
+            started.complete(true);
+        } catch (Exception | LinkageError e) {
+            started.completeExceptionally(e);
+        }
+    }
+
+    private final class Arrival implements Managed {
+        @Override
+        public String name() {
+            return part.name();
+        }
+
+        @Override
+        public void start() throws Exception {
+            try {
+                started.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Exception cause ? cause : e;
+            }
+        }
+    }
+}
