@@ -26,11 +26,17 @@ public final class GoldenList {
         if (Boolean.getBoolean("golden.update")) {
             Folder.write(file, String.join("\n", project.tree()) + "\n");
         }
-        assertThat(project.tree())
-                .as(
-                        "files of %s; if they should be so: mvn verify -pl it -am -Dit.test=ScaffoldIT -Dgolden.update=true",
-                        file)
-                .containsExactlyElementsOf(expected());
+        var message = "%s of %s; if it should be so: mvn verify -pl it -am -Dit.test=ScaffoldIT -Dgolden.update=true";
+        assertThat(without(project.tree(), expected()))
+                .as(message, "new files", file)
+                .isEmpty();
+        assertThat(without(expected(), project.tree()))
+                .as(message, "missing files", file)
+                .isEmpty();
+    }
+
+    private static List<String> without(List<String> paths, List<String> others) {
+        return paths.stream().filter(path -> !others.contains(path)).toList();
     }
 
     private List<String> expected() {
