@@ -12,7 +12,7 @@ public enum SslMode {
     REQUIRE,
     /** Always encrypted; the certificate must come from a trusted authority. */
     VERIFY_CA,
-    /** As {@link SslMode#VERIFY_CA}, and the certificate must name the host. */
+    /** As {@code verify-ca}, and the certificate must name the host. */
     VERIFY_FULL;
 
     String parameter() {
