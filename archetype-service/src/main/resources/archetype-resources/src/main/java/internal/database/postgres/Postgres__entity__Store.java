@@ -41,7 +41,12 @@ public final class Postgres${entity}Store implements ${entity}Store {
                 INSERT INTO "${entityPluralSnake}" (id, username, email, created_at, updated_at)
                 VALUES (:id, :username, :email, :createdAt, :updatedAt)
                 """;
-        run(writer, handle -> handle.createUpdate(sql).bindMethods(created).execute());
+        run(writer, handle -> {
+            var insert = handle.createUpdate(sql).bind("id", created.id());
+            insert.bind("username", created.username()).bind("email", created.email());
+            insert.bind("createdAt", created.createdAt()).bind("updatedAt", created.updatedAt());
+            return insert.execute();
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +39,7 @@ public final class RedisConnection implements Managed, HealthCheck {
     private final Lock lock = new ReentrantLock();
     private final Condition suspended = lock.newCondition();
     private final MissedInvalidations missed = new MissedInvalidations(MOST_MISSED);
+    private final CountDownLatch attempted = new CountDownLatch(1);
     private volatile String reason = "not connected yet";
     private volatile @Nullable StatefulRedisConnection<String, byte[]> serving;
     private boolean reported;
@@ -71,8 +73,10 @@ public final class RedisConnection implements Managed, HealthCheck {
         recovery.join();
     }
 
+    /** Asks Redis; at first, waits until connecting has succeeded or failed, within the time-out. */
     @Override
     public void check() throws Exception {
+        var unused = attempted.await(config.timeout().toNanos(), TimeUnit.NANOSECONDS);
         call(RedisAsyncCommands::ping);
     }
 
@@ -195,6 +199,7 @@ public final class RedisConnection implements Managed, HealthCheck {
                 return false;
             }
             serving = connection;
+            attempted.countDown();
             if (reported) {
                 reported = false;
                 LOG.info("Redis at {}:{} is back", config.host(), config.port());
@@ -246,6 +251,7 @@ public final class RedisConnection implements Managed, HealthCheck {
 
     private void report(String cause) {
         reason = cause;
+        attempted.countDown();
         if (!reported) {
             reported = true;
             LOG.warn("Redis at {}:{} is down, the cache with it: {}", config.host(), config.port(), cause);

@@ -2,7 +2,10 @@ package ${package}.database.postgres;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 import ${package}.config.ServiceInfo;
@@ -33,10 +36,10 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         this.config = config;
         this.service = service;
         this.migrations = migrations;
-        this.writer = Jdbi.create(() -> started(writerPool).connection());
+        this.writer = jdbi(() -> started(writerPool).connection());
         this.reader = config.readerHost().isEmpty()
                 ? writer
-                : Jdbi.create(() -> started(readerPool).connection());
+                : jdbi(() -> started(readerPool).connection());
     }
 
     @Override
@@ -108,6 +111,12 @@ public final class PostgresDatabase implements Managed, HealthCheck {
                 pool.bindMetrics(registry);
             }
         }
+    }
+
+    private static Jdbi jdbi(ConnectionFactory connections) {
+        // SQL is written out: what would fill in a template costs time on every call
+        return Jdbi.create(connections)
+                .configure(SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP));
     }
 
     private static PostgresPool started(@Nullable PostgresPool pool) throws SQLException {
