@@ -40,10 +40,11 @@ class MigrateTest {
         var config = ConfigLoader.load(PostgresConfig.class, environment);
         var database = new PostgresDatabase(config, new ServiceInfo("test", "test"));
         database.start();
-        try {
-            var sql = "SELECT count(*) FROM \"${entityPluralSnake}\"";
-            return database.writer()
-                    .withHandle(handle -> handle.select(sql).mapTo(int.class).one());
+        try (var connection = database.writer().open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM \"${entityPluralSnake}\"")) {
+            rows.next();
+            return rows.getInt(1);
         } finally {
             database.stop();
         }

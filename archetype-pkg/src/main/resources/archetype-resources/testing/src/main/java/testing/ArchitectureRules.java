@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** The rules that keep a service's arrows pointing inward: handlers, services, database, with entities at the centre. */
 public final class ArchitectureRules {
     private static final String[] TRANSPORT = {"io.grpc..", "com.google.protobuf.."};
-    private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jdbi..", "org.postgresql.."};
+    private static final String[] SQL = {"java.sql..", "javax.sql..", "org.postgresql.."};
     private static final String[] LOGGING = {"org.slf4j..", "java.util.logging..", "ch.qos.logback.."};
 
     private ArchitectureRules() {}

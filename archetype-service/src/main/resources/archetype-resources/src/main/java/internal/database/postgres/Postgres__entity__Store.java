@@ -1,12 +1,15 @@
 package ${package}.internal.database.postgres;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 
+import ${pkgPackage}.database.postgres.Connections;
 import ${pkgPackage}.database.postgres.PostgresErrors;
 import ${pkgPackage}.errors.NotFoundException;
 import ${package}.internal.database.${entity}Store;
@@ -24,13 +27,12 @@ public final class Postgres${entity}Store implements ${entity}Store {
             "${entityPluralSnake}_pkey", "id",
             "${entityPluralSnake}_email_key", "email",
             "${entityPluralSnake}_username_key", "username");
-    private static final RowMapper<${entity}> ROW = new ${entity}RowMapper();
 
-    private final Jdbi writer;
-    private final Jdbi reader;
+    private final Connections writer;
+    private final Connections reader;
 
     /** A store that reads lists from {@code reader} and does all else with {@code writer}. */
-    public Postgres${entity}Store(Jdbi writer, Jdbi reader) {
+    public Postgres${entity}Store(Connections writer, Connections reader) {
         this.writer = writer;
         this.reader = reader;
     }
@@ -39,13 +41,17 @@ public final class Postgres${entity}Store implements ${entity}Store {
     public void create(${entity} created) {
         var sql = """
                 INSERT INTO "${entityPluralSnake}" (id, username, email, created_at, updated_at)
-                VALUES (:id, :username, :email, :createdAt, :updatedAt)
+                VALUES (?, ?, ?, ?, ?)
                 """;
-        run(writer, handle -> {
-            var insert = handle.createUpdate(sql).bind("id", created.id());
-            insert.bind("username", created.username()).bind("email", created.email());
-            insert.bind("createdAt", created.createdAt()).bind("updatedAt", created.updatedAt());
-            return insert.execute();
+        run(writer, sql, insert -> {
+            bind(
+                    insert,
+                    created.id(),
+                    created.username(),
+                    created.email(),
+                    timestamp(created.createdAt()),
+                    timestamp(created.updatedAt()));
+            return insert.executeUpdate();
         });
     }
 
@@ -54,7 +60,7 @@ public final class Postgres${entity}Store implements ${entity}Store {
         return find(id, """
                 SELECT id, username, email, created_at, updated_at
                 FROM "${entityPluralSnake}"
-                WHERE id = :key
+                WHERE id = ?
                 """);
     }
 
@@ -63,7 +69,7 @@ public final class Postgres${entity}Store implements ${entity}Store {
         return find(email, """
                 SELECT id, username, email, created_at, updated_at
                 FROM "${entityPluralSnake}"
-                WHERE email = :key
+                WHERE email = ?
                 """);
     }
 
@@ -72,7 +78,7 @@ public final class Postgres${entity}Store implements ${entity}Store {
         return find(username, """
                 SELECT id, username, email, created_at, updated_at
                 FROM "${entityPluralSnake}"
-                WHERE username = :key
+                WHERE username = ?
                 """);
     }
 
@@ -81,14 +87,11 @@ public final class Postgres${entity}Store implements ${entity}Store {
         var sql = """
                 SELECT id, username, email, created_at, updated_at
                 FROM "${entityPluralSnake}"
-                WHERE id > :afterId
+                WHERE id > ?
                 ORDER BY id
-                LIMIT :limit
+                LIMIT ?
                 """;
-        return run(reader, handle -> {
-            var query = handle.createQuery(sql).bind("afterId", afterId).bind("limit", limit);
-            return query.map(ROW).list();
-        });
+        return query(reader, sql, afterId, limit);
     }
 
     @Override
@@ -98,11 +101,11 @@ public final class Postgres${entity}Store implements ${entity}Store {
                 WITH before AS (
                     SELECT id, username, email, created_at, updated_at
                     FROM "${entityPluralSnake}"
-                    WHERE id = :id
+                    WHERE id = ?
                     FOR UPDATE
                 ), after AS (
                     UPDATE "${entityPluralSnake}" AS changed
-                    SET username = :username, updated_at = GREATEST(before.updated_at, :at)
+                    SET username = ?, updated_at = GREATEST(before.updated_at, ?)
                     FROM before
                     WHERE changed.id = before.id
                     RETURNING changed.*
@@ -112,10 +115,7 @@ public final class Postgres${entity}Store implements ${entity}Store {
                 SELECT 2 AS position, id, username, email, created_at, updated_at FROM after
                 ORDER BY position
                 """;
-        var states = run(writer, handle -> {
-            var query = handle.createQuery(sql).bind("id", id).bind("username", username);
-            return query.bind("at", at).map(ROW).list();
-        });
+        var states = query(writer, sql, id, username, timestamp(at));
         if (states.isEmpty()) {
             throw notFound();
         }
@@ -126,28 +126,54 @@ public final class Postgres${entity}Store implements ${entity}Store {
     public ${entity} delete(String id) {
         return find(id, """
                 DELETE FROM "${entityPluralSnake}"
-                WHERE id = :key
+                WHERE id = ?
                 RETURNING id, username, email, created_at, updated_at
                 """);
     }
 
     private ${entity} find(String key, String sql) {
-        var found = run(writer, handle -> {
-            var query = handle.createQuery(sql).bind("key", key);
-            return query.map(ROW).findOne();
+        return query(writer, sql, key).stream().findFirst().orElseThrow(Postgres${entity}Store::notFound);
+    }
+
+    private static List<${entity}> query(Connections connections, String sql, Object... parameters) {
+        return run(connections, sql, query -> {
+            bind(query, parameters);
+            try (var rows = query.executeQuery()) {
+                var found = new ArrayList<${entity}>();
+                while (rows.next()) {
+                    found.add(${entity}RowMapper.map(rows));
+                }
+                return found;
+            }
         });
-        return found.orElseThrow(Postgres${entity}Store::notFound);
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (var i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    private static OffsetDateTime timestamp(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static NotFoundException notFound() {
         return new NotFoundException("${entityWords} not found");
     }
 
-    private static <T> T run(Jdbi jdbi, HandleCallback<T, RuntimeException> statement) {
-        try {
-            return jdbi.withHandle(statement);
-        } catch (RuntimeException failure) {
+    private static <T> T run(Connections connections, String sql, SqlExecution<T> execution) {
+        try (var connection = connections.open();
+                var statement = connection.prepareStatement(sql)) {
+            return execution.run(statement);
+        } catch (SQLException failure) {
             throw PostgresErrors.translate(failure, FIELDS_OF_CONSTRAINTS);
         }
+    }
+
+    /** What is done with a prepared statement. */
+    @FunctionalInterface
+    private interface SqlExecution<T> {
+        T run(PreparedStatement statement) throws SQLException;
     }
 }

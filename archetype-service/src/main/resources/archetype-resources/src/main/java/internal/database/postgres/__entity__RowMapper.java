@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
 /** Makes a ${entityWords} of a row. */
-final class ${entity}RowMapper implements RowMapper<${entity}> {
-    @Override
-    public ${entity} map(ResultSet row, StatementContext context) throws SQLException {
+final class ${entity}RowMapper {
+    private ${entity}RowMapper() {}
+
+    static ${entity} map(ResultSet row) throws SQLException {
         return new ${entity}(
                 row.getString("id"),
                 row.getString("username"),

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.sql.SQLException;
-import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.config.ServiceInfo;
+import ${pkgPackage}.database.postgres.Connections;
 import ${pkgPackage}.database.postgres.PostgresConfig;
 import ${pkgPackage}.database.postgres.PostgresDatabase;
 import ${pkgPackage}.errors.BadRequestException;
@@ -43,8 +42,11 @@ class Postgres${entity}StoreTest extends ${entity}StoreContract {
     }
 
     @BeforeEach
-    void empty() {
-        database.writer().useHandle(handle -> handle.execute("TRUNCATE \"${entityPluralSnake}\""));
+    void empty() throws Exception {
+        try (var connection = database.writer().open();
+                var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE \"${entityPluralSnake}\"");
+        }
     }
 
     @Override
@@ -54,10 +56,10 @@ class Postgres${entity}StoreTest extends ${entity}StoreContract {
 
     @Test
     void readsListsFromTheReaderAndNothingElse() {
-        ConnectionFactory down = () -> {
+        Connections down = () -> {
             throw new SQLException("reader is down", "08001");
         };
-        var withoutReader = new Postgres${entity}Store(database.writer(), Jdbi.create(down));
+        var withoutReader = new Postgres${entity}Store(database.writer(), down);
         var ada = Samples.named("ada");
         withoutReader.create(ada);
 

@@ -2,10 +2,6 @@ package ${package}.database.postgres;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
-import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 import ${package}.config.ServiceInfo;
@@ -15,14 +11,14 @@ import ${package}.lifecycle.Managed;
 /**
  * The service's database: waits until it answers, brings its schema up to date and holds the connections.
  *
- * <p>{@link Jdbi} can be taken from it at any time, for wiring; it works between start and stop.
+ * <p>{@link Connections} can be taken from it at any time, for wiring; they open between start and stop.
  */
 public final class PostgresDatabase implements Managed, HealthCheck {
     private final PostgresConfig config;
     private final ServiceInfo service;
     private final Migrations migrations;
-    private final Jdbi writer;
-    private final Jdbi reader;
+    private final Connections writer;
+    private final Connections reader;
     private volatile @Nullable PostgresPool writerPool;
     private volatile @Nullable PostgresPool readerPool;
     private @Nullable MeterRegistry registry;
@@ -36,10 +32,10 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         this.config = config;
         this.service = service;
         this.migrations = migrations;
-        this.writer = jdbi(() -> started(writerPool).connection());
+        this.writer = () -> started(writerPool).connection();
         this.reader = config.readerHost().isEmpty()
                 ? writer
-                : jdbi(() -> started(readerPool).connection());
+                : () -> started(readerPool).connection();
     }
 
     @Override
@@ -94,12 +90,12 @@ public final class PostgresDatabase implements Managed, HealthCheck {
     }
 
     /** Returns the way to the primary, for writes and for reads that must see them. */
-    public Jdbi writer() {
+    public Connections writer() {
         return writer;
     }
 
     /** Returns the way to the replica, for reads that may be a moment late; the writer if there is no replica. */
-    public Jdbi reader() {
+    public Connections reader() {
         return reader;
     }
 
@@ -111,12 +107,6 @@ public final class PostgresDatabase implements Managed, HealthCheck {
                 pool.bindMetrics(registry);
             }
         }
-    }
-
-    private static Jdbi jdbi(ConnectionFactory connections) {
-        // SQL is written out: what would fill in a template costs time on every call
-        return Jdbi.create(connections)
-                .configure(SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP));
     }
 
     private static PostgresPool started(@Nullable PostgresPool pool) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 import ${package}.errors.AlreadyCreatedException;
@@ -19,21 +18,13 @@ public final class PostgresErrors {
     private PostgresErrors() {}
 
     /**
-     * Returns the failure in the shared vocabulary, or the failure itself if it is in it already.
+     * Returns the failure in the shared vocabulary.
      *
      * @param constraintToField request fields by the names of the constraints that guard them, for example
      *     {@code users_email_key} → {@code email}
      */
-    public static ServiceException translate(RuntimeException failure, Map<String, String> constraintToField) {
-        if (failure instanceof ServiceException translated) {
-            return translated;
-        }
-        var cause = databaseFailure(failure);
-        if (cause == null) {
-            return new InternalException(String.valueOf(failure.getMessage()), failure);
-        }
-        // the cause alone: Jdbi's own message holds the statement's arguments, which do not belong into logs
-        return translate(cause, field(cause, constraintToField));
+    public static ServiceException translate(SQLException failure, Map<String, String> constraintToField) {
+        return translate(failure, field(failure, constraintToField));
     }
 
     private static ServiceException translate(SQLException failure, Optional<String> field) {
@@ -88,14 +79,5 @@ public final class PostgresErrors {
 
     private static String message(SQLException failure) {
         return "PostgreSQL " + failure.getSQLState() + ": " + failure.getMessage();
-    }
-
-    private static @Nullable SQLException databaseFailure(@Nullable Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException found) {
-                return found;
-            }
-        }
-        return null;
     }
 }

@@ -10,9 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,8 +96,7 @@ class PostgresDatabaseTest {
         var database = started();
 
         assertThat(database.reader()).isNotSameAs(database.writer());
-        database.reader()
-                .useHandle(handle -> assertThat(number(handle, "SELECT 1")).isEqualTo(1));
+        assertThat(Sql.number(database.reader(), "SELECT 1")).isEqualTo(1);
         database.check();
     }
 
@@ -119,7 +115,7 @@ class PostgresDatabaseTest {
         var database = started();
 
         assertThatThrownBy(() -> count(database, "SELECT 1 FROM pg_sleep(30)"))
-                .isInstanceOfSatisfying(UnableToExecuteStatementException.class, PostgresDatabaseTest::isTemporary)
+                .isInstanceOfSatisfying(SQLException.class, PostgresDatabaseTest::isTemporary)
                 .hasMessageContaining("statement timeout");
         assertThat(count(
                         database,
@@ -132,10 +128,11 @@ class PostgresDatabaseTest {
         var database = started();
         try (var one = database.writer().open();
                 var two = database.writer().open()) {
-            assertThat(number(one, "SELECT 1") + number(two, "SELECT 1")).isEqualTo(2);
+            assertThat(Sql.number(one, "SELECT 1") + Sql.number(two, "SELECT 1"))
+                    .isEqualTo(2);
 
             assertThatThrownBy(() -> count(database, "SELECT 1"))
-                    .isInstanceOfSatisfying(ConnectionException.class, PostgresDatabaseTest::isTemporary);
+                    .isInstanceOfSatisfying(SQLException.class, PostgresDatabaseTest::isTemporary);
             database.check();
         }
         assertThat(count(database, "SELECT 1")).isEqualTo(1);
@@ -146,14 +143,14 @@ class PostgresDatabaseTest {
         var database = database();
         assertThatThrownBy(database::check).hasMessageContaining("not started");
         assertThatThrownBy(() -> count(database, "SELECT 1"))
-                .isInstanceOfSatisfying(ConnectionException.class, PostgresDatabaseTest::isTemporary);
+                .isInstanceOfSatisfying(SQLException.class, PostgresDatabaseTest::isTemporary);
 
         database.start();
         assertThat(count(database, "SELECT 1")).isEqualTo(1);
 
         database.stop();
         database.stop();
-        assertThatThrownBy(() -> count(database, "SELECT 1")).isInstanceOf(ConnectionException.class);
+        assertThatThrownBy(() -> count(database, "SELECT 1")).isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -177,16 +174,17 @@ class PostgresDatabaseTest {
         environment.put("DB_POOL_SIZE", "1");
         var database = started();
         var before = count(database, "SELECT pg_backend_pid()");
-        assertThatThrownBy(() -> database.writer().useHandle(handle -> {
-                    handle.execute("SET default_transaction_read_only = on");
-                    handle.execute("CREATE TABLE refused (id int)");
-                }))
-                .isInstanceOfSatisfying(UnableToExecuteStatementException.class, PostgresDatabaseTest::isTemporary);
+        try (var connection = database.writer().open()) {
+            Sql.execute(connection, "SET default_transaction_read_only = on");
+
+            assertThatThrownBy(() -> Sql.execute(connection, "CREATE TABLE refused (id int)"))
+                    .isInstanceOfSatisfying(SQLException.class, PostgresDatabaseTest::isTemporary);
+        }
 
         assertThat(count(database, "SELECT pg_backend_pid()")).isNotEqualTo(before);
     }
 
-    private static void isTemporary(RuntimeException failure) {
+    private static void isTemporary(SQLException failure) {
         assertThat(PostgresErrors.translate(failure, Map.of()))
                 .isInstanceOfSatisfying(
                         InternalException.class,
@@ -207,12 +205,8 @@ class PostgresDatabaseTest {
         return database;
     }
 
-    private static int count(PostgresDatabase database, String sql) {
-        return database.writer().withHandle(handle -> number(handle, sql));
-    }
-
-    private static int number(Handle handle, String sql) {
-        return handle.createQuery(sql).mapTo(Integer.class).one();
+    private static int count(PostgresDatabase database, String sql) throws SQLException {
+        return Sql.number(database.writer(), sql);
     }
 
     private static double gauge(SimpleMeterRegistry registry, String pool) {

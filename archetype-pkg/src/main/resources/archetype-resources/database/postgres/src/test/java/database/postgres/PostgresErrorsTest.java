@@ -3,12 +3,12 @@ package ${package}.database.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,6 @@ import ${package}.config.ConfigLoader;
 import ${package}.config.ServiceInfo;
 import ${package}.errors.ErrorKind;
 import ${package}.errors.InternalException;
-import ${package}.errors.NotFoundException;
 import ${package}.errors.ServiceException;
 import ${package}.testing.PostgresExtension;
 import ${package}.testing.TestDatabase;
@@ -39,15 +38,15 @@ class PostgresErrorsTest {
         var config = ConfigLoader.load(PostgresConfig.class, environment);
         database = new PostgresDatabase(config, new ServiceInfo("errors", "test"));
         database.start();
-        jdbi().useHandle(handle -> handle.execute("""
+        Sql.execute(database.writer(), """
                 CREATE TABLE people (
                     id int PRIMARY KEY,
                     email text NOT NULL UNIQUE,
                     age int CHECK (age >= 0),
                     name varchar(5),
                     boss int CONSTRAINT people_boss_fkey REFERENCES people (id)
-                )"""));
-        jdbi().useHandle(handle -> handle.execute("INSERT INTO people (id, email) VALUES (1, 'taken')"));
+                )""");
+        Sql.execute(database.writer(), "INSERT INTO people (id, email) VALUES (1, 'taken')");
     }
 
     @AfterAll
@@ -72,7 +71,7 @@ class PostgresErrorsTest {
             SELECT 1/0                                                   | INTERNAL        |         | internal error
             """)
     void saysWhatIsWrong(String sql, ErrorKind kind, String field, String message) {
-        var failure = translated(() -> jdbi().useHandle(handle -> handle.execute(sql)));
+        var failure = translated(() -> Sql.execute(database.writer(), sql));
 
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.field()).isEqualTo(Optional.ofNullable(field));
@@ -82,10 +81,7 @@ class PostgresErrorsTest {
 
     @Test
     void keepsValuesOutOfLogs() {
-        var failure =
-                translated(() -> jdbi().useHandle(handle -> handle.createUpdate("INSERT INTO people VALUES (2, :email)")
-                        .bind("email", "taken")
-                        .execute()));
+        var failure = translated(() -> Sql.execute(database.writer(), "INSERT INTO people VALUES (2, 'taken')"));
 
         assertThat(failure).hasStackTraceContaining("people_email_key");
         assertThat(failure.getCause()).hasMessageNotContaining("taken").hasNoCause();
@@ -94,12 +90,10 @@ class PostgresErrorsTest {
     @Test
     void asksToTryAgainAfterASerializationFailure() {
         var failure = translated(() -> {
-            try (var one = jdbi().open();
-                    var other = jdbi().open()) {
-                beginSerializable(one);
-                beginSerializable(other);
-                one.execute("INSERT INTO people SELECT 100 + count(*), 'one' FROM people");
-                other.execute("INSERT INTO people SELECT 200 + count(*), 'other' FROM people");
+            try (var one = serializable();
+                    var other = serializable()) {
+                Sql.execute(one, "INSERT INTO people SELECT 100 + count(*), 'one' FROM people");
+                Sql.execute(other, "INSERT INTO people SELECT 200 + count(*), 'other' FROM people");
                 one.commit();
                 other.commit();
             }
@@ -109,13 +103,13 @@ class PostgresErrorsTest {
     }
 
     @Test
-    void asksToTryAgainWhenALockIsTaken() {
-        try (var holder = jdbi().open()) {
-            holder.begin();
-            holder.execute("SELECT 1 FROM people WHERE id = 1 FOR UPDATE");
+    void asksToTryAgainWhenALockIsTaken() throws Exception {
+        try (var holder = database.writer().open()) {
+            holder.setAutoCommit(false);
+            Sql.execute(holder, "SELECT 1 FROM people WHERE id = 1 FOR UPDATE");
 
-            var failure = translated(() ->
-                    jdbi().useHandle(handle -> handle.execute("SELECT 1 FROM people WHERE id = 1 FOR UPDATE NOWAIT")));
+            var failure = translated(
+                    () -> Sql.execute(database.writer(), "SELECT 1 FROM people WHERE id = 1 FOR UPDATE NOWAIT"));
 
             assertThat(failure.kind()).isEqualTo(ErrorKind.OUTDATED);
             holder.rollback();
@@ -125,7 +119,7 @@ class PostgresErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "53300", "57P01", "57P03", "57014", "25006"})
     void isTemporaryWhenTheServerIsBusyOrGone(String state) {
-        var failure = PostgresErrors.translate(wrapped(new SQLException("gone", state)), FIELDS);
+        var failure = PostgresErrors.translate(new SQLException("gone", state), FIELDS);
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
@@ -138,46 +132,21 @@ class PostgresErrorsTest {
     void isTemporaryWhenTheWaitForAConnectionIsInterrupted() {
         var failure = new SQLException("interrupted", new InterruptedException());
 
-        assertThat(PostgresErrors.translate(wrapped(failure), FIELDS))
+        assertThat(PostgresErrors.translate(failure, FIELDS))
                 .isInstanceOfSatisfying(
                         InternalException.class,
                         error -> assertThat(error.temporary()).isTrue());
     }
 
-    @Test
-    void isInternalWhenTheDatabaseHasNothingToDoWithIt() {
-        var failure = new IllegalStateException("a bug");
-
-        assertThat(PostgresErrors.translate(failure, FIELDS))
-                .isInstanceOfSatisfying(
-                        InternalException.class,
-                        error -> assertThat(error.temporary()).isFalse())
-                .hasMessage("a bug")
-                .hasCause(failure);
+    private static Connection serializable() throws SQLException {
+        var connection = database.writer().open();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        return connection;
     }
 
-    @Test
-    void leavesAKnownFailureAsItIs() {
-        var known = new NotFoundException("user not found");
-
-        assertThat(PostgresErrors.translate(known, FIELDS)).isSameAs(known);
-    }
-
-    private static Jdbi jdbi() {
-        return database.writer();
-    }
-
-    private static void beginSerializable(Handle handle) {
-        handle.begin();
-        handle.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE");
-    }
-
-    private static RuntimeException wrapped(SQLException failure) {
-        return new IllegalStateException(failure);
-    }
-
-    private static ServiceException translated(Runnable statement) {
-        var failure = catchThrowableOfType(RuntimeException.class, statement::run);
+    private static ServiceException translated(ThrowingCallable statement) {
+        var failure = catchThrowableOfType(SQLException.class, statement);
         return PostgresErrors.translate(failure, FIELDS);
     }
 }

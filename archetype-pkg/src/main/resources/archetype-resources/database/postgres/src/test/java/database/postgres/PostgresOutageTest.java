@@ -100,11 +100,9 @@ class PostgresOutageTest {
         var database = database("20s");
         database.start();
         try {
-            assertThatThrownBy(
-                    () -> database.writer()
-                            .withHandle(
-                                    handle -> handle.execute(
-                                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend'")));
+            var killAll =
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend'";
+            assertThatThrownBy(() -> Sql.execute(database.writer(), killAll)).isInstanceOf(SQLException.class);
 
             await().ignoreExceptions().until(() -> select(database) == 1);
         } finally {
@@ -121,9 +119,7 @@ class PostgresOutageTest {
         return new PostgresDatabase(config, new ServiceInfo("outage", "test"));
     }
 
-    private static int select(PostgresDatabase database) {
-        return database.writer()
-                .withHandle(handle ->
-                        handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+    private static int select(PostgresDatabase database) throws SQLException {
+        return Sql.number(database.writer(), "SELECT 1");
     }
 }

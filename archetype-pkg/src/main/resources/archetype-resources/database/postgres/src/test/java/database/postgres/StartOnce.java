@@ -12,10 +12,7 @@ final class StartOnce {
         var began = System.nanoTime();
         var database = new PostgresDatabase(config, new ServiceInfo("start-once", "test"));
         database.start();
-        var answer = database.writer()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM items")
-                        .mapTo(Integer.class)
-                        .one());
+        var answer = Sql.number(database.writer(), "SELECT count(*) FROM items");
         System.out.println("started in " + (System.nanoTime() - began) / 1_000_000 + " ms, items: " + answer);
         database.stop();
     }
