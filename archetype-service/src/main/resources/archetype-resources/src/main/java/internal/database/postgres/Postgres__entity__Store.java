@@ -43,16 +43,15 @@ public final class Postgres${entity}Store implements ${entity}Store {
                 INSERT INTO "${entityPluralSnake}" (id, username, email, created_at, updated_at)
                 VALUES (?, ?, ?, ?, ?)
                 """;
-        run(writer, sql, insert -> {
-            bind(
-                    insert,
-                    created.id(),
-                    created.username(),
-                    created.email(),
-                    timestamp(created.createdAt()),
-                    timestamp(created.updatedAt()));
-            return insert.executeUpdate();
-        });
+        run(
+                writer,
+                sql,
+                PreparedStatement::executeUpdate,
+                created.id(),
+                created.username(),
+                created.email(),
+                timestamp(created.createdAt()),
+                timestamp(created.updatedAt()));
     }
 
     @Override
@@ -136,21 +135,16 @@ public final class Postgres${entity}Store implements ${entity}Store {
     }
 
     private static List<${entity}> query(Connections connections, String sql, Object... parameters) {
-        return run(connections, sql, query -> {
-            bind(query, parameters);
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<${entity}>();
-                while (rows.next()) {
-                    found.add(${entity}RowMapper.map(rows));
-                }
-                return found;
-            }
-        });
+        return run(connections, sql, Postgres${entity}Store::found, parameters);
     }
 
-    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (var i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+    private static List<${entity}> found(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            var found = new ArrayList<${entity}>();
+            while (rows.next()) {
+                found.add(${entity}RowMapper.map(rows));
+            }
+            return found;
         }
     }
 
@@ -162,16 +156,19 @@ public final class Postgres${entity}Store implements ${entity}Store {
         return new NotFoundException("${entityWords} not found");
     }
 
-    private static <T> T run(Connections connections, String sql, SqlExecution<T> execution) {
+    private static <T> T run(Connections connections, String sql, SqlExecution<T> execution, Object... parameters) {
         try (var connection = connections.open();
                 var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
             return execution.run(statement);
         } catch (SQLException failure) {
             throw PostgresErrors.translate(failure, FIELDS_OF_CONSTRAINTS);
         }
     }
 
-    /** What is done with a prepared statement. */
+    /** What is done with a statement whose parameters are set. */
     @FunctionalInterface
     private interface SqlExecution<T> {
         T run(PreparedStatement statement) throws SQLException;

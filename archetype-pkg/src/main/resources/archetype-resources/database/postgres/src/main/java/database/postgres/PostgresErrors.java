@@ -24,10 +24,7 @@ public final class PostgresErrors {
      *     {@code users_email_key} → {@code email}
      */
     public static ServiceException translate(SQLException failure, Map<String, String> constraintToField) {
-        return translate(failure, field(failure, constraintToField));
-    }
-
-    private static ServiceException translate(SQLException failure, Optional<String> field) {
+        var field = field(failure, constraintToField);
         var state = failure.getSQLState() == null ? "" : failure.getSQLState();
         return switch (state) {
             case "23505" -> alreadyCreated(field, failure);

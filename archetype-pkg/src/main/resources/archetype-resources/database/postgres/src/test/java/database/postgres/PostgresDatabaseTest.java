@@ -38,10 +38,9 @@ class PostgresDatabaseTest {
     @BeforeEach
     void empty() throws Exception {
         var config = ConfigLoader.load(PostgresConfig.class, environment);
-        try (var connection = PostgresSource.unlimited(config, "test").getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA public CASCADE");
-            statement.execute("CREATE SCHEMA public");
+        try (var connection = PostgresSource.unlimited(config, "test").getConnection()) {
+            Sql.execute(connection, "DROP SCHEMA public CASCADE");
+            Sql.execute(connection, "CREATE SCHEMA public");
         }
     }
 
