@@ -57,7 +57,7 @@ public final class GrpcServer implements Managed {
      */
     @Override
     public void start() throws IOException {
-        var executor = CallExecutor.create();
+        var executor = CallExecutor.create(config.threads());
         var pipeline = new CallPipeline(config, meters, tracing.openTelemetry());
         var definitions = services.stream().map(pipeline::around).toList();
         var health = new ServingHealth(definitions);

@@ -9,6 +9,7 @@ import ${package}.config.Env;
  * What an operator may set of the gRPC server.
  *
  * @param port port to listen on; 0 takes a free one
+ * @param threads calls that run at once, the others wait; without meaning where the JVM has virtual threads
  * @param reflection whether tools may list the services and their messages
  * @param maxMessageBytes largest request accepted, in bytes
  * @param deadline longest time a call may take; a caller's shorter deadline wins, zero sets no limit
@@ -22,6 +23,9 @@ import ${package}.config.Env;
 public record GrpcServerConfig(
         @Env(value = "GRPC_SERVER_PORT", defaultValue = "50051", min = 0, max = 65535)
         int port,
+
+        @Env(value = "GRPC_SERVER_THREADS", defaultValue = "128", min = 1, max = 10_000)
+        int threads,
 
         @Env(value = "GRPC_SERVER_REFLECTION", defaultValue = "false")
         boolean reflection,

@@ -14,21 +14,21 @@ class CallExecutorTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void usesVirtualThreadsWhereTheJvmHasThem() throws Exception {
-        assertThat(threadOf(CallExecutor.create()).toString()).startsWith("VirtualThread");
+        assertThat(threadOf(CallExecutor.create(2)).toString()).startsWith("VirtualThread");
     }
 
     @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
     void usesAPoolElsewhere() throws Exception {
-        var thread = threadOf(CallExecutor.create());
+        var thread = threadOf(CallExecutor.create(2));
 
         assertThat(thread.getName()).startsWith("grpc-call-");
         assertThat(thread.isDaemon()).isTrue();
     }
 
     @Test
-    void growsThePoolWithTheCallsThatBlock() throws Exception {
-        var pool = CallExecutor.pool();
+    void runsAsManyCallsAtOnceAsThePoolHasThreads() throws Exception {
+        var pool = CallExecutor.pool(50);
         var all = new CountDownLatch(50);
         IntStream.range(0, 50)
                 .forEach(i -> pool.execute(() -> {
@@ -37,6 +37,19 @@ class CallExecutorTest {
                 }));
 
         assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+        pool.shutdown();
+    }
+
+    @Test
+    void keepsFurtherCallsWaitingUntilAThreadIsFree() throws Exception {
+        var pool = CallExecutor.pool(1);
+        var free = new CountDownLatch(1);
+        pool.execute(() -> await(free));
+        var waiting = pool.submit(() -> "done");
+
+        assertThat(waiting).isNotDone();
+        free.countDown();
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo("done");
         pool.shutdown();
     }
 

@@ -18,6 +18,7 @@ class GrpcServerConfigTest {
         assertThat(ConfigLoader.load(GrpcServerConfig.class, Map.of()))
                 .isEqualTo(new GrpcServerConfig(
                         50051,
+                        128,
                         false,
                         4 * 1024 * 1024,
                         Duration.ofSeconds(30),
@@ -33,6 +34,7 @@ class GrpcServerConfigTest {
     void readsEveryVariable() {
         var environment = new HashMap<String, String>();
         environment.put("GRPC_SERVER_PORT", "6000");
+        environment.put("GRPC_SERVER_THREADS", "10");
         environment.put("GRPC_SERVER_REFLECTION", "true");
         environment.put("GRPC_SERVER_MAX_MESSAGE_BYTES", "1000");
         environment.put("GRPC_SERVER_DEADLINE", "1s");
@@ -46,6 +48,7 @@ class GrpcServerConfigTest {
         assertThat(ConfigLoader.load(GrpcServerConfig.class, environment))
                 .isEqualTo(new GrpcServerConfig(
                         6000,
+                        10,
                         true,
                         1000,
                         Duration.ofSeconds(1),

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class TestPipeline implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final CallPipeline pipeline;
-    private final ExecutorService executor = CallExecutor.create();
+    private final ExecutorService executor = CallExecutor.create(16);
     private final Server server;
     private final ManagedChannel channel;
 

@@ -5,7 +5,10 @@ public interface HealthCheck {
     /** The component's name, such as {@code postgres}. */
     String name();
 
-    /** Whether the service is of no use while this component is down. */
+    /**
+     * Whether the service is of no use while this component is down; only then do its changes go to the log here, since
+     * one that is not required is expected to log them itself.
+     */
     boolean required();
 
     /**

@@ -90,7 +90,11 @@ public final class HealthMonitor implements Managed {
         }
     }
 
+    // what the service can do without says itself, at the moment that it happens, what became of it
     private void log(Probe probe, String before, String state) {
+        if (!probe.required()) {
+            return;
+        }
         var wasUp = before.equals(Probe.UP);
         if (state.equals(Probe.UP)) {
             if (!before.equals(UNKNOWN)) {

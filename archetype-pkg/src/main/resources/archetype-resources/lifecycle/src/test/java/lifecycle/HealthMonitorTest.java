@@ -68,31 +68,44 @@ class HealthMonitorTest {
     }
 
     @Test
-    void logsOneLineForEachChange() {
+    void logsOneLineForEachChangeOfARequiredComponent() {
         try (var log = LogLines.of(HealthMonitor.class)) {
             monitor.start();
-            awaitState("cache", "up");
-            cache.fail("refused");
-            awaitState("cache", "down: refused");
-            cache.fail("timed out");
-            awaitState("cache", "down: timed out");
-            cache.recover();
-            awaitState("cache", "up");
+            awaitState("database", "up");
+            database.fail("refused");
+            awaitState("database", "down: refused");
+            database.fail("timed out");
+            awaitState("database", "down: timed out");
+            database.recover();
+            awaitState("database", "up");
 
-            assertThat(log.lines()).containsExactly("WARN cache is down: refused", "INFO cache is up");
+            assertThat(log.lines()).containsExactly("WARN database is down: refused", "INFO database is up");
         }
     }
 
     @Test
-    void logsAComponentThatIsDownFromTheStart() {
+    void logsARequiredComponentThatIsDownFromTheStart() {
         try (var log = LogLines.of(HealthMonitor.class)) {
-            cache.fail(null);
+            database.fail(null);
             monitor.start();
-            awaitState("cache", "down: IOException");
-            var rounds = cache.rounds.get();
-            await().until(() -> cache.rounds.get() > rounds + 2);
+            awaitState("database", "down: IOException");
+            var rounds = database.rounds.get();
+            await().until(() -> database.rounds.get() > rounds + 2);
 
-            assertThat(log.lines()).containsExactly("WARN cache is down: IOException");
+            assertThat(log.lines()).containsExactly("WARN database is down: IOException");
+        }
+    }
+
+    @Test
+    void leavesTheLogToAComponentThatIsNotRequired() {
+        try (var log = LogLines.of(HealthMonitor.class)) {
+            cache.fail("refused");
+            monitor.start();
+            awaitState("cache", "down: refused");
+            database.fail("refused");
+            awaitState("database", "down: refused");
+
+            assertThat(log.lines()).containsExactly("WARN database is down: refused");
         }
     }
 

@@ -24,6 +24,11 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         "com.zaxxer.hikari", "io.grpc", "io.lettuce", "io.netty", "org.flywaydb", "org.postgresql"
     };
 
+    // one line for each pooled connection or hostile request, of what health and calls say once
+    private static final String[] REPEATING = {
+        "com.zaxxer.hikari.pool.PoolBase", "com.zaxxer.hikari.pool.ProxyConnection", "io.grpc.netty.NettyServerStream"
+    };
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         configure(context, System.getenv());
@@ -49,9 +54,16 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         root.setLevel(Level.toLevel(config.level().name()));
         root.addAppender(appender);
         if (config.level() == LogLevel.DEBUG) {
-            for (var library : LIBRARIES) {
-                context.getLogger(library).setLevel(Level.INFO);
-            }
+            level(context, Level.INFO, LIBRARIES);
+        }
+        if (config.level() != LogLevel.TRACE) {
+            level(context, Level.ERROR, REPEATING);
+        }
+    }
+
+    private static void level(LoggerContext context, Level level, String... loggers) {
+        for (var logger : loggers) {
+            context.getLogger(logger).setLevel(level);
         }
     }
 

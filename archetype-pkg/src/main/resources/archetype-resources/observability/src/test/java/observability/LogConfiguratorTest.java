@@ -90,6 +90,16 @@ class LogConfiguratorTest {
     }
 
     @Test
+    void leavesOutWhatALibraryWouldRepeatForEachConnection() {
+        LogConfigurator.configure(context, Map.of());
+
+        assertThat(context.getLogger("com.zaxxer.hikari.pool.PoolBase").isWarnEnabled())
+                .isFalse();
+        assertThat(context.getLogger("com.zaxxer.hikari.pool.HikariPool").isWarnEnabled())
+                .isTrue();
+    }
+
+    @Test
     void fallsBackToDefaultsSoThatTheProblemCanBeLogged() {
         assertThat(log(Map.of("LOG_LEVEL", "loud"), logger -> logger.info("hello")))
                 .contains("hello");
