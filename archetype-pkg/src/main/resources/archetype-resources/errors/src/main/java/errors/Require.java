@@ -60,6 +60,31 @@ public final class Require {
         return value;
     }
 
+    /**
+     * A value that was given, whatever it is.
+     *
+     * @param given whether it was; protobuf has a default value where it was not
+     * @throws BadRequestException if it was not
+     */
+    public static <T> T given(String field, boolean given, T value) {
+        if (!given) {
+            throw new BadRequestException(field, "must be set");
+        }
+        return value;
+    }
+
+    /**
+     * A number that is neither infinite nor no number at all.
+     *
+     * @throws BadRequestException if it is
+     */
+    public static double finite(String field, double value) {
+        if (!Double.isFinite(value)) {
+            throw new BadRequestException(field, "must be a finite number");
+        }
+        return value;
+    }
+
     private static boolean hasSpace(String text) {
         return text.codePoints().anyMatch(Require::isSpace);
     }

@@ -93,6 +93,31 @@ class RequireTest {
                 .withMessage("limit must be between 1 and 100");
     }
 
+    @Test
+    void passesOnWhatWasGiven() {
+        assertThat(Require.given("live", true, false)).isFalse();
+    }
+
+    @Test
+    void rejectsWhatWasNotGiven() {
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> Require.given("live", false, false))
+                .withMessage("live must be set");
+    }
+
+    @Test
+    void passesFiniteNumbersOn() {
+        assertThat(Require.finite("price", -Double.MAX_VALUE)).isEqualTo(-Double.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void rejectsOtherNumbers(double value) {
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> Require.finite("price", value))
+                .withMessage("price must be a finite number");
+    }
+
     private static void rejected(ThrowingCallable call, String problem) {
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(call)
