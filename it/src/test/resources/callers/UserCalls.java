@@ -1,4 +1,5 @@
 import com.acme.contracts.clients.userstoresvc.UserStoreSvcClientConfig;
+import com.acme.contracts.clients.userstoresvc.v1.entities.NewUser;
 import com.acme.contracts.clients.userstoresvc.v1.grpc.GrpcUserStoreSvcClient;
 import com.acme.pkg.errors.ServiceException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,7 +12,7 @@ class UserCalls {
         var config = new UserStoreSvcClientConfig(arguments[0], Duration.ofSeconds(5), true);
         var client = new GrpcUserStoreSvcClient(config, new SimpleMeterRegistry());
         try {
-            var created = client.createUser("grace", "grace@acme.com");
+            var created = client.createUser(new NewUser("grace", "grace@acme.com"));
             System.out.println("created " + created.username() + " " + created.email());
             var id = created.id();
             System.out.println("same by id " + client.getUserById(id).equals(created));
@@ -19,8 +20,8 @@ class UserCalls {
             System.out.println("same by username " + client.getUserByUsername("grace").equals(created));
             System.out.println("updated " + client.updateUsername(id, "hopper").username());
             System.out.println("listed " + client.listUsers(100, ""));
-            tell("duplicate", () -> client.createUser("hopper", "other@acme.com"));
-            tell("blank", () -> client.createUser(" ", "blank@acme.com"));
+            tell("duplicate", () -> client.createUser(new NewUser("hopper", "other@acme.com")));
+            tell("blank", () -> client.createUser(new NewUser(" ", "blank@acme.com")));
             client.deleteUser(id);
             tell("deleted", () -> client.getUserById(id));
         } finally {

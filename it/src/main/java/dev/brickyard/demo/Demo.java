@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Walks the main road and tells how it goes. */
 public final class Demo {
+    private static final String CHANNEL = "slug:string:unique:updatable,title:string:updatable,live:bool";
+
     private final Options options;
     private final Path folder;
     private final Maven maven;
@@ -77,7 +79,8 @@ public final class Demo {
     }
 
     private List<String> commandLine(Projects project) {
-        var own = new Options(options.version(), "org.example", "channel-store-svc", "Channel", folder);
+        var own = new Options(
+                options.plugin(), options.version(), "org.example", "channel-store-svc", "Channel", CHANNEL, folder);
         var words = new ArrayList<>(List.of("mvn", "--batch-mode"));
         words.addAll(project.arguments(own));
         return words;

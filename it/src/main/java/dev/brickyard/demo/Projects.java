@@ -10,8 +10,6 @@ enum Projects {
     CONTRACTS("archetype-contracts"),
     SERVICE("archetype-service");
 
-    private static final String PLUGIN = "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate";
-
     private final String archetype;
 
     Projects(String archetype) {
@@ -26,7 +24,7 @@ enum Projects {
     /** What follows {@code mvn}. */
     List<String> arguments(Options options) {
         var arguments = new ArrayList<>(List.of(
-                PLUGIN,
+                "org.apache.maven.plugins:maven-archetype-plugin:" + options.plugin() + ":generate",
                 "-DarchetypeCatalog=local",
                 "-DarchetypeGroupId=dev.brickyard",
                 "-DarchetypeArtifactId=" + archetype,
@@ -39,6 +37,7 @@ enum Projects {
         }
         if (this != PKG) {
             arguments.add("-Dentity=" + options.entity());
+            arguments.add("-Dfields=" + options.fields());
         }
         return arguments;
     }

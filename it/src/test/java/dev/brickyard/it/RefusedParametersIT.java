@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.project.Workspace;
+import dev.brickyard.it.random.Fault;
+import dev.brickyard.it.random.RandomAnswers;
 import dev.brickyard.it.template.DescriptorRules;
+import dev.brickyard.it.template.NameClashes;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedParametersIT {
 
+    private static final long FIRST_SEED = Long.getLong("it.seed", 1);
+    private static final long FAULTS = Long.getLong("it.faults", 400);
     private static final Map<Archetype, DescriptorRules> RULES = Arrays.stream(Archetype.values())
             .collect(Collectors.toMap(
                     archetype -> archetype,
@@ -188,6 +195,69 @@ class RefusedParametersIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title",
+                "title:text",
+                "title:string:indexed",
+                "title:string:unique:unique",
+                "Title:string",
+                "id:string",
+                "created_at:timestamp",
+                "class:string",
+                "live:bool:unique",
+                "title:string,title:string",
+                "title:string,ti_tle:string",
+                "title:string, slug:string",
+                "../title:string",
+                "a_name_that_goes_on_and_on:string"
+            })
+    void refusesAsFields(String fields) {
+        for (var archetype : List.of(CONTRACTS, SERVICE)) {
+            var refusal = RULES.get(archetype).refusal(with(Map.of("fields", fields)));
+            assertThat(refusal)
+                    .as(fields)
+                    .hasValueSatisfying(message -> assertThat(message)
+                            .startsWith("Unable to find resource 'fields '")
+                            .contains("' is refused: it must be ", ", for example "));
+        }
+    }
+
+    @Test
+    void refusesWhateverBreaksARule() {
+        for (var seed = FIRST_SEED; seed < FIRST_SEED + FAULTS; seed++) {
+            var fault = Fault.of(seed);
+            var ofService = new HashMap<>(fault.answers());
+            ofService.put("artifactId", ofService.get("service"));
+
+            assertRefused(CONTRACTS, seed, fault.parameter(), fault.answers());
+            if (!fault.parameter().equals("service")) {
+                assertRefused(SERVICE, seed, fault.parameter(), ofService);
+            }
+        }
+    }
+
+    @Test
+    void acceptsWhateverBreaksNone() {
+        for (var seed = FIRST_SEED; seed < FIRST_SEED + FAULTS; seed++) {
+            var answers = new RandomAnswers(seed).next();
+            assertThat(RULES.get(CONTRACTS).refusal(answers)).as("seed %s: %s", seed, answers).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesEntitiesThatWouldClashWithATypeOfTheTemplates() {
+        var accepted = Stream.of(CONTRACTS, SERVICE)
+                .flatMap(archetype -> NameClashes.in(archetype).stream())
+                .distinct()
+                .filter(name -> RULES.get(SERVICE).refusal(with(Map.of("entity", name))).isEmpty());
+
+        assertThat(accepted)
+                .as("accepted: add them to taken in src/archetype/words.properties, or have the templates avoid them")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void acceptsAGroupAlone(Archetype archetype) {
         assertThat(RULES.get(archetype).refusal(Map.of("groupId", "com.acme"))).isEmpty();
@@ -256,7 +326,7 @@ class RefusedParametersIT {
     }
 
     @SuppressWarnings("unused") // by name
-    static final Iterable<Map<String, String>> ACCEPTED = java.util.List.of(
+    static final Iterable<Map<String, String>> ACCEPTED = List.of(
             Map.of("entity", "MediaAsset"),
             Map.of("entity", "Category"),
             Map.of("entity", "ApiKey"),
@@ -271,7 +341,7 @@ class RefusedParametersIT {
             Map.of("version", "2026.11-rc.1"));
 
     @SuppressWarnings("unused") // by name
-    static final Iterable<Map.Entry<String, String>> PLURALS = java.util.List.of(
+    static final Iterable<Map.Entry<String, String>> PLURALS = List.of(
             Map.entry("Category", "Categories"),
             Map.entry("Day", "Days"),
             Map.entry("Box", "Boxes"),
@@ -286,6 +356,14 @@ class RefusedParametersIT {
                 .hasValueSatisfying(message -> assertThat(message)
                         .contains(parameter + " '" + value + "' is refused: it must be ")
                         .contains(", for example "));
+    }
+
+    private static void assertRefused(Archetype archetype, long seed, String parameter, Map<String, String> answers) {
+        assertThat(RULES.get(archetype).refusal(answers))
+                .as("seed %s: %s %s", seed, archetype, answers)
+                .hasValueSatisfying(message -> assertThat(message)
+                        .startsWith("Unable to find resource '" + parameter + " '")
+                        .contains("' is refused: it must be ", ", for example "));
     }
 
     private static Map<String, String> with(Map<String, String> given) {

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The parameters that a user gives to an archetype; what is absent takes the archetype's default. */
 public final class Answers {
+
+    private static final Set<String> OF_AN_ENTITY = Set.of("service", "entity", "entityPlural", "fields");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -67,7 +70,7 @@ public final class Answers {
         values.forEach((name, value) -> {
             if (archetype == Archetype.SERVICE && name.equals("service") && !values.containsKey("artifactId")) {
                 arguments.add("-DartifactId=" + value);
-            } else if (archetype != Archetype.PKG || !(name.equals("service") || name.equals("entity"))) {
+            } else if (archetype != Archetype.PKG || !OF_AN_ENTITY.contains(name)) {
                 arguments.add("-D" + name + "=" + value);
             }
         });

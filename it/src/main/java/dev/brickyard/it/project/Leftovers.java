@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What of a template's language must never be seen in a generated file. */
-final class Leftovers {
+public final class Leftovers {
 
     private static final Pattern TOKEN = Pattern.compile("__[A-Za-z][A-Za-z0-9]*__");
     private static final Pattern DIRECTIVE =
@@ -14,12 +14,14 @@ final class Leftovers {
 
     private final List<Pattern> patterns;
 
-    Leftovers(Collection<String> names) {
+    /** Looks for these names among others. */
+    public Leftovers(Collection<String> names) {
         var anyName = String.join("|", names);
         patterns = List.of(TOKEN, DIRECTIVE, Pattern.compile("\\$!?(\\{(" + anyName + ")[.}]|(" + anyName + ")\\b)"));
     }
 
-    List<String> in(String path, String text) {
+    /** Returns what was found in one file, its path first. */
+    public List<String> in(String path, String text) {
         var found = new ArrayList<String>();
         for (var pattern : patterns) {
             pattern.matcher(path).results().forEach(match -> found.add(path));

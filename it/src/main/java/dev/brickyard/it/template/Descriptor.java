@@ -55,7 +55,8 @@ public record Descriptor(Map<String, Optional<String>> defaults, List<FileSet> f
                 texts(element, "include"),
                 texts(element, "exclude"),
                 Boolean.parseBoolean(element.getAttribute("filtered")),
-                Boolean.parseBoolean(element.getAttribute("packaged")));
+                Boolean.parseBoolean(element.getAttribute("packaged")),
+                element.getAttribute("includeCondition"));
     }
 
     private static List<String> texts(Element parent, String name) {

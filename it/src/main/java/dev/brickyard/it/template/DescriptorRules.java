@@ -2,12 +2,12 @@ package dev.brickyard.it.template;
 
 import dev.brickyard.it.common.Archetype;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.exception.ResourceNotFoundException;
@@ -16,7 +16,7 @@ import org.apache.velocity.exception.ResourceNotFoundException;
 public final class DescriptorRules {
 
     private final Descriptor descriptor;
-    private final VelocityEngine velocity = engine();
+    private final VelocityEngine velocity = ArchetypeVelocity.over(Path.of(""));
     private final List<String> order;
 
     private DescriptorRules(Descriptor descriptor) {
@@ -82,23 +82,5 @@ public final class DescriptorRules {
         }
         names.sort(new AnswerOrder(descriptor, names));
         return names;
-    }
-
-    private static VelocityEngine engine() {
-        var properties = new Properties();
-        properties.setProperty("resource.loaders", "classpath,file");
-        properties.setProperty(
-                "resource.loader.classpath.class",
-                "org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader");
-        properties.setProperty(
-                "resource.loader.file.class", "org.apache.velocity.runtime.resource.loader.FileResourceLoader");
-        properties.setProperty("resource.loader.file.path", "");
-        properties.setProperty(
-                "event_handler.include.class", "org.apache.velocity.app.event.implement.IncludeRelativePath");
-        properties.setProperty("velocimacro.inline.replace_global", "true");
-        properties.setProperty("parser.space_gobbling", "bc");
-        var engine = new VelocityEngine(properties);
-        engine.init();
-        return engine;
     }
 }

@@ -1,6 +1,9 @@
 package dev.brickyard.it.template;
 
+import java.io.StringWriter;
 import java.util.List;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.app.VelocityEngine;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /**
@@ -11,9 +14,15 @@ import org.codehaus.plexus.util.SelectorUtils;
  * @param excludes Ant patterns
  * @param filtered whether placeholders are replaced
  * @param packaged whether the folders of the package are put in
+ * @param condition what Velocity must make "true" of; empty if the set is always wanted
  */
 public record FileSet(
-        String directory, List<String> includes, List<String> excludes, boolean filtered, boolean packaged) {
+        String directory,
+        List<String> includes,
+        List<String> excludes,
+        boolean filtered,
+        boolean packaged,
+        String condition) {
 
     public FileSet {
         includes = includes.isEmpty() ? List.of("**") : List.copyOf(includes);
@@ -23,6 +32,16 @@ public record FileSet(
     /** Returns whether a template belongs to this set. */
     public boolean holds(String path) {
         return matches(includes, path) && !matches(excludes, path);
+    }
+
+    /** Returns whether the answers ask for this set. */
+    boolean isWanted(VelocityEngine velocity, VelocityContext answers) {
+        if (condition.isEmpty()) {
+            return true;
+        }
+        var value = new StringWriter();
+        velocity.evaluate(answers, value, directory, condition);
+        return Boolean.parseBoolean(value.toString().strip());
     }
 
     private boolean matches(List<String> patterns, String path) {

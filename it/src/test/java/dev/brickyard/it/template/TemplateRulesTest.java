@@ -24,9 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TemplateRulesTest {
 
     private static final Pattern UNFILTERED = Pattern.compile("#\\[\\[.*?]]#", Pattern.DOTALL);
-    private static final Pattern DIRECTIVE =
-            Pattern.compile("#\\{?(if|elseif|else|foreach|set|parse|include|macro|define|evaluate|break)\\b");
-    private static final Pattern CUTTING_LINK = Pattern.compile("#\\{?(stop|end)\\b");
+    private static final Pattern CONDITION =
+            Pattern.compile("#\\{?(if|elseif|else|include|macro|define|evaluate|break)\\b");
+    private static final Pattern STOP = Pattern.compile("#\\{?stop\\b");
+    private static final Pattern DIRECTIVE_AMID_TEXT =
+            Pattern.compile("^(?!\\h*#(?:foreach|set|parse|wrapped|imports)\\(.*\\)$|\\h*#end$).*#\\{?(?:foreach|set|parse|end|wrapped|imports)\\b.*", Pattern.MULTILINE);
+    private static final Pattern LOOP = Pattern.compile("#foreach\\(\\$\\w+ in \\$([^)]*)\\)");
+    private static final Pattern LIST_OF_THE_MODEL =
+            Pattern.compile("fields|uniques|updatables|optionals|wrappers|any[A-Z]\\w*|\\w+\\.(if[A-Z]\\w*|schema)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{([^}]*)}");
     private static final Pattern BARE_REFERENCE = Pattern.compile("\\$!?([A-Za-z][A-Za-z0-9_-]*)");
     private static final Pattern ENVIRONMENT_VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
@@ -41,12 +46,25 @@ class TemplateRulesTest {
 
     @Test
     void holdNothingThatCutsAFileShort() {
-        assertNone(template -> isJoint(template) ? Stream.empty() : found(CUTTING_LINK, filtered(template)));
+        assertNone(template -> found(STOP, filtered(template)));
     }
 
     @Test
-    void holdDirectivesInJointFilesOnly() {
-        assertNone(template -> isJoint(template) ? Stream.empty() : found(DIRECTIVE, filtered(template)));
+    void holdConditionsInJointFilesOnly() {
+        assertNone(template -> isJoint(template) ? Stream.empty() : found(CONDITION, filtered(template)));
+    }
+
+    @Test
+    void haveEveryDirectiveOnALineOfItsOwn() {
+        assertNone(template -> found(DIRECTIVE_AMID_TEXT, filtered(template)));
+    }
+
+    @Test
+    void loopOverListsOfTheModelOnly() {
+        assertNone(template -> LOOP.matcher(filtered(template))
+                .results()
+                .map(match -> match.group(1))
+                .filter(list -> !LIST_OF_THE_MODEL.matcher(list).matches()));
     }
 
     @Test
@@ -84,7 +102,7 @@ class TemplateRulesTest {
             assertNone(
                     Template.of(archetype).stream(),
                     template -> BARE_REFERENCE
-                            .matcher(filtered(template))
+                            .matcher(filtered(template).replaceAll("(?m)^\\h*#(foreach|set|wrapped|imports)\\(.*$", ""))
                             .results()
                             .map(match -> match.group(1))
                             .filter(declared::contains));

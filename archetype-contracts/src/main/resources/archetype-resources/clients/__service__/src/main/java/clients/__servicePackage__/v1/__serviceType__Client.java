@@ -1,7 +1,16 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1;
 
-import ${package}.clients.${servicePackage}.v1.entities.${entity};
-import ${package}.clients.${servicePackage}.v1.entities.${entity}Page;
+#set($imports = [])
+#foreach($field in $updatables)
+#set($ignored = $imports.addAll($field.refImports))
+#end
+#foreach($field in $uniques)
+#set($ignored = $imports.addAll($field.javaImports))
+#end
+#importGroup($imports)
+#set($entities = "${package}.clients.${servicePackage}.v1.entities")
+#imports(["${entities}.${entity}", "${entities}.${entity}Page", "${entities}.New${entity}"])
 
 /**
  * Calls ${service}. Safe for use by many threads at once.
@@ -14,19 +23,28 @@ public interface ${serviceType}Client {
      * Creates one ${entityWords}.
      *
      * @throws ${pkgPackage}.errors.BadRequestException if a field is malformed
-     * @throws ${pkgPackage}.errors.AlreadyCreatedException if the username or the email is in use
+#foreach($any in $anyUnique)
+     * @throws ${pkgPackage}.errors.AlreadyCreatedException if a value that must be unique is in use
+#end
      */
-    ${entity} create${entity}(String username, String email);
+    ${entity} create${entity}(New${entity} wanted);
 
+#foreach($field in $updatables)
     /**
-     * Gives one ${entityWords} another username; the one that it has is accepted too.
+     * Gives one ${entityWords} another ${field.words}; the one that it has is accepted too.
      *
+#foreach($each in $field.ifOptional)
+     * @param $field.camel null to leave it without one
+#end
      * @throws ${pkgPackage}.errors.BadRequestException if a field is malformed
      * @throws ${pkgPackage}.errors.NotFoundException if no ${entityWords} has the id
-     * @throws ${pkgPackage}.errors.AlreadyCreatedException if the username is in use
+#foreach($each in $field.ifUnique)
+     * @throws ${pkgPackage}.errors.AlreadyCreatedException if the ${field.words} is in use
+#end
      */
-    ${entity} updateUsername(String id, String username);
+    ${entity} update${field.pascal}(String id, $field.ref $field.camel);
 
+#end
     /**
      * Finds the ${entityWords} with an id.
      *
@@ -35,22 +53,18 @@ public interface ${serviceType}Client {
      */
     ${entity} get${entity}ById(String id);
 
+#foreach($field in $uniques)
     /**
-     * Finds the ${entityWords} with an email.
+     * Finds the ${entityWords} with $field.article ${field.words}.
      *
-     * @throws ${pkgPackage}.errors.BadRequestException if the email is malformed
+#foreach($each in $field.ifChecked)
+     * @throws ${pkgPackage}.errors.BadRequestException if the ${field.words} is malformed
+#end
      * @throws ${pkgPackage}.errors.NotFoundException if no ${entityWords} has it
      */
-    ${entity} get${entity}ByEmail(String email);
+    ${entity} get${entity}By${field.pascal}($field.java $field.camel);
 
-    /**
-     * Finds the ${entityWords} with a username.
-     *
-     * @throws ${pkgPackage}.errors.BadRequestException if the username is malformed
-     * @throws ${pkgPackage}.errors.NotFoundException if no ${entityWords} has it
-     */
-    ${entity} get${entity}ByUsername(String username);
-
+#end
     /**
      * Lists all in order of creation, page by page.
      *
@@ -61,7 +75,7 @@ public interface ${serviceType}Client {
     ${entity}Page list${entityPlural}(int pageSize, String pageToken);
 
     /**
-     * Deletes one ${entityWords} for good; its username and email are free again.
+     * Deletes one ${entityWords} for good; what was unique is free again.
      *
      * @throws ${pkgPackage}.errors.BadRequestException if the id is malformed
      * @throws ${pkgPackage}.errors.NotFoundException if no ${entityWords} has it

@@ -1,34 +1,55 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.grpc;
 
 import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.${serviceType}BlockingStub;
 import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getServiceDescriptor;
 import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.newBlockingStub;
 
-import com.google.protobuf.StringValue;
-import io.grpc.ManagedChannel;
-import io.grpc.MethodDescriptor;
-import io.grpc.StatusRuntimeException;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
+#set($imports = [
+    "io.grpc.ManagedChannel",
+    "io.grpc.MethodDescriptor",
+    "io.grpc.StatusRuntimeException",
+    "io.micrometer.core.instrument.MeterRegistry",
+    "java.util.concurrent.TimeUnit",
+    "java.util.function.Function",
+    "java.util.stream.Collectors"
+])
+#foreach($wrapper in $wrappers)
+#set($ignored = $imports.add("com.google.protobuf.$wrapper"))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.addAll($field.refImports))
+#end
+#foreach($field in $uniques)
+#set($ignored = $imports.addAll($field.javaImports))
+#end
+#importGroup($imports)
 import ${pkgPackage}.errors.ServiceException;
 import ${pkgPackage}.grpc.ErrorTable;
 import ${pkgPackage}.grpc.GrpcChannels;
 import ${pkgPackage}.grpc.GrpcClientConfig;
+#foreach($any in $anyTimestamp)
+import ${pkgPackage}.grpc.WireTimes;
+#end
 import ${pkgPackage}.lifecycle.Managed;
 import ${package}.clients.${servicePackage}.${serviceType}ClientConfig;
 import ${package}.clients.${servicePackage}.v1.${serviceType}Client;
-import ${package}.clients.${servicePackage}.v1.entities.${entity};
-import ${package}.clients.${servicePackage}.v1.entities.${entity}Page;
-import ${package}.generated.${servicePackage}.v1.Create${entity}Request;
-import ${package}.generated.${servicePackage}.v1.Delete${entity}Request;
-import ${package}.generated.${servicePackage}.v1.Get${entity}ByEmailRequest;
-import ${package}.generated.${servicePackage}.v1.Get${entity}ByIDRequest;
-import ${package}.generated.${servicePackage}.v1.Get${entity}ByUsernameRequest;
-import ${package}.generated.${servicePackage}.v1.List${entityPlural}Request;
-import ${package}.generated.${servicePackage}.v1.UpdateUsernameRequest;
+#set($entities = "${package}.clients.${servicePackage}.v1.entities")
+#imports(["${entities}.${entity}", "${entities}.${entity}Page", "${entities}.New${entity}"])
+#set($messages = "${package}.generated.${servicePackage}.v1")
+#set($imports = [
+    "${messages}.Create${entity}Request",
+    "${messages}.Delete${entity}Request",
+    "${messages}.Get${entity}ByIDRequest",
+    "${messages}.List${entityPlural}Request"
+])
+#foreach($field in $uniques)
+#set($ignored = $imports.add("${messages}.Get${entity}By${field.pascal}Request"))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.add("${messages}.Update${field.pascal}Request"))
+#end
+#imports($imports)
 
 /** Calls ${service} over one gRPC channel, which connects at the first call and lives until it is stopped. */
 public final class Grpc${serviceType}Client implements ${serviceType}Client, Managed {
@@ -64,21 +85,39 @@ public final class Grpc${serviceType}Client implements ${serviceType}Client, Man
     }
 
     @Override
-    public ${entity} create${entity}(String username, String email) {
+    public ${entity} create${entity}(New${entity} wanted) {
         var request = Create${entity}Request.newBuilder();
-        request.setUsername(StringValue.of(username)).setEmail(StringValue.of(email));
+#foreach($field in $fields)
+#foreach($each in $field.ifRequired)
+        request.set${field.pascal}(${field.wrap}(wanted.${field.camel}()));
+#end
+#foreach($each in $field.ifOptional)
+        if (wanted.${field.camel}() != null) {
+            request.set${field.pascal}(${field.wrap}(wanted.${field.camel}()));
+        }
+#end
+#end
         var response = call(stub::create${entity}, request.build());
         return ${entity}Mapper.entity(response.get${entity}());
     }
 
+#foreach($field in $updatables)
     @Override
-    public ${entity} updateUsername(String id, String username) {
-        var request = UpdateUsernameRequest.newBuilder();
-        request.setId(StringValue.of(id)).setUsername(StringValue.of(username));
-        var response = call(stub::updateUsername, request.build());
+    public ${entity} update${field.pascal}(String id, $field.ref value) {
+        var request = Update${field.pascal}Request.newBuilder().setId(StringValue.of(id));
+#foreach($each in $field.ifRequired)
+        request.set${field.pascal}(${field.wrap}(value));
+#end
+#foreach($each in $field.ifOptional)
+        if (value != null) {
+            request.set${field.pascal}(${field.wrap}(value));
+        }
+#end
+        var response = call(stub::update${field.pascal}, request.build());
         return ${entity}Mapper.entity(response.get${entity}());
     }
 
+#end
     @Override
     public ${entity} get${entity}ById(String id) {
         var request = Get${entity}ByIDRequest.newBuilder().setId(StringValue.of(id));
@@ -86,22 +125,16 @@ public final class Grpc${serviceType}Client implements ${serviceType}Client, Man
         return ${entity}Mapper.entity(response.get${entity}());
     }
 
+#foreach($field in $uniques)
     @Override
-    public ${entity} get${entity}ByEmail(String email) {
-        var request = Get${entity}ByEmailRequest.newBuilder();
-        request.setEmail(StringValue.of(email));
-        var response = call(stub::get${entity}ByEmail, request.build());
+    public ${entity} get${entity}By${field.pascal}($field.java value) {
+        var request = Get${entity}By${field.pascal}Request.newBuilder();
+        request.set${field.pascal}(${field.wrap}(value));
+        var response = call(stub::get${entity}By${field.pascal}, request.build());
         return ${entity}Mapper.entity(response.get${entity}());
     }
 
-    @Override
-    public ${entity} get${entity}ByUsername(String username) {
-        var request = Get${entity}ByUsernameRequest.newBuilder();
-        request.setUsername(StringValue.of(username));
-        var response = call(stub::get${entity}ByUsername, request.build());
-        return ${entity}Mapper.entity(response.get${entity}());
-    }
-
+#end
     @Override
     public ${entity}Page list${entityPlural}(int pageSize, String pageToken) {
         var request = List${entityPlural}Request.newBuilder();

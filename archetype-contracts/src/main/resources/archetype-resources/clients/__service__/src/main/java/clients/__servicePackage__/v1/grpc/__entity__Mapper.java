@@ -1,10 +1,10 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.grpc;
 
-import com.google.protobuf.Timestamp;
-import java.time.Instant;
 import java.util.List;
 
 import ${pkgPackage}.errors.InternalException;
+import ${pkgPackage}.grpc.WireTimes;
 import ${package}.clients.${servicePackage}.v1.entities.${entity};
 import ${package}.clients.${servicePackage}.v1.entities.${entity}Page;
 import ${package}.generated.${servicePackage}.v1.${entity}OrBuilder;
@@ -13,24 +13,21 @@ import ${package}.generated.${servicePackage}.v1.${entity}OrBuilder;
 final class ${entity}Mapper {
     private ${entity}Mapper() {}
 
-    static ${entity} entity(${entity}OrBuilder message) {
-        if (!message.hasId()) {
+    static ${entity} entity(${entity}OrBuilder sent) {
+        if (!sent.hasId()) {
             throw new InternalException("an answer lacks ${entitySnake}.id", null);
         }
-        return new ${entity}(
-                message.getId().getValue(),
-                message.getUsername().getValue(),
-                message.getEmail().getValue(),
-                instant(message.getCreatedAt()),
-                instant(message.getUpdatedAt()));
+#set($values = ["sent.getId().getValue()"])
+#foreach($field in $fields)
+#set($ignored = $values.add($field.fromMessage))
+#end
+#set($ignored = $values.add("WireTimes.instant(sent.getCreatedAt())"))
+#set($ignored = $values.add("WireTimes.instant(sent.getUpdatedAt())"))
+#wrapped("        return new ${entity}(" $values ");")
     }
 
     static ${entity}Page page(List<? extends ${entity}OrBuilder> messages, String next) {
         var entities = messages.stream().map(message -> entity(message)).toList();
         return new ${entity}Page(entities, next);
-    }
-
-    private static Instant instant(Timestamp time) {
-        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
     }
 }

@@ -1,0 +1,35 @@
+package dev.brickyard.it.random;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Parameters of which one value breaks a rule.
+ *
+ * @param parameter the name of the parameter at fault
+ * @param answers all parameters by their names
+ */
+public record Fault(String parameter, Map<String, String> answers) {
+
+    /** Breaks one value of the parameters that a seed gives, in a way that the seed chooses. */
+    public static Fault of(long seed) {
+        var random = new Random(seed);
+        var answers = new LinkedHashMap<>(new RandomAnswers(seed).next());
+        var parameter = FaultyValues.PARAMETERS.get(random.nextInt(FaultyValues.PARAMETERS.size()));
+        var faults = FaultyValues.of(parameter);
+        var value = faults.get(random.nextInt(faults.size()));
+        answers.put(parameter, parameter.equals("fields") ? among(answers.get("fields"), value, random) : value);
+        if (parameter.equals("entity")) {
+            answers.remove("entityPlural");
+        }
+        return new Fault(parameter, answers);
+    }
+
+    private static String among(String fields, String fault, Random random) {
+        if (random.nextBoolean()) {
+            return fault;
+        }
+        return random.nextBoolean() ? fields + "," + fault : fault + "," + fields;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.brickyard.it.random;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Valid parameters of contracts and of a service: any that the rules allow may come. */
+public final class RandomAnswers {
+
+    private static final int LONGEST_FIELD = 24;
+    private static final int LONGEST_ENTITY = 24;
+    private static final int LONGEST_SERVICE = 40;
+    private static final int LONGEST_CONSTRAINT = 56;
+
+    private final Random random;
+
+    /** Begins the sequence of a seed. */
+    public RandomAnswers(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Returns the next parameters by their names, which a service and its contracts share. */
+    public Map<String, String> next() {
+        var entity = entity();
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("groupId", oneOf(Words.GROUPS));
+        answers.put("service", service());
+        answers.put("entity", entity);
+        answers.put("fields", fields(LONGEST_CONSTRAINT - 2 * entity.length()));
+        if (chance(10)) {
+            answers.put("entityPlural", entity.substring(0, Math.min(entity.length(), 18)) + "Collection");
+        }
+        if (chance(30)) {
+            answers.put("javaVersion", oneOf(List.of("17", "21", "25")));
+        }
+        if (chance(20)) {
+            answers.put("version", oneOf(List.of("1.0.0", "2026.11-rc.1", "0.0.1-SNAPSHOT")));
+        }
+        return answers;
+    }
+
+    private String service() {
+        var words = new ArrayList<String>();
+        var count = 1 + random.nextInt(4);
+        for (var i = 0; i < count; i++) {
+            words.add(word(1, 9));
+        }
+        var name = String.join("-", words);
+        var fits = name.length() <= LONGEST_SERVICE && !Words.KEYWORDS.contains(name.replace("-", ""));
+        return fits ? name : service();
+    }
+
+    private String entity() {
+        var name = IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(i -> capital(letters(2, 11)))
+                .collect(Collectors.joining());
+        return name.length() <= LONGEST_ENTITY ? name : entity();
+    }
+
+    private String fields(int longestName) {
+        var count = chance(10) ? 20 + random.nextInt(31) : 1 + random.nextInt(9);
+        var names = new HashSet<String>();
+        var specs = new ArrayList<String>();
+        while (specs.size() < count) {
+            var name = field();
+            if (name.length() <= Math.min(longestName, LONGEST_FIELD) && names.add(name.replace("_", ""))) {
+                specs.add(name + ":" + typeAndModifiers());
+            }
+        }
+        return String.join(",", specs);
+    }
+
+    private String field() {
+        if (chance(60)) {
+            return oneOf(Words.FIELDS);
+        }
+        var name = IntStream.range(0, 1 + random.nextInt(4))
+                .mapToObj(i -> word(1, 8))
+                .collect(Collectors.joining("_"));
+        var clashes = Words.KEYWORDS.contains(name) || Words.TAKEN_FIELDS.contains(name.replace("_", ""));
+        return clashes ? field() : name;
+    }
+
+    private String typeAndModifiers() {
+        var type = oneOf(Words.TYPES);
+        var modifiers = new ArrayList<>(List.of("unique", "optional", "updatable"));
+        Collections.shuffle(modifiers, random);
+        var chosen = modifiers.stream()
+                .filter(modifier -> chance(35))
+                .filter(modifier -> !(modifier.equals("unique") && type.equals("bool")))
+                .map(modifier -> ":" + modifier)
+                .collect(Collectors.joining());
+        return type + chosen;
+    }
+
+    private String word(int shortest, int longest) {
+        var word = letters(shortest, longest);
+        return chance(15) ? word + random.nextInt(100) : word;
+    }
+
+    private String letters(int shortest, int longest) {
+        var length = shortest + random.nextInt(longest - shortest + 1);
+        return random.ints(length, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T oneOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.brickyard.it.random;
+
+import java.util.List;
+import java.util.Set;
+
+/** What names are made of: above all, words that mean something to a language of the generated files. */
+final class Words {
+
+    static final List<String> GROUPS = List.of("com.acme", "zz.top", "a", "io.github.some-one.x2", "org.my_org.team");
+
+    static final List<String> TYPES = List.of("string", "bool", "int32", "int64", "double", "timestamp");
+
+    /** Valid names of fields. */
+    static final List<String> FIELDS = words("""
+            order user group select table limit offset from to where end check primary references desc asc all any and or
+            not in is like column constraint position value values name type key status state version text number count
+            index row data date time timestamp interval message option service rpc returns stream repeated map oneof
+            reserved extend syntax string bytes bool int32 int64 request response channel stub config client store cache
+            create update list get find next page token page_size page_token next_page_token entity created updated change
+            before after at now sql n i x y on off yes no id_number my_id email work_email e_mail a1 b2c url uri is_live
+            has_x get_x set_x clock writer reader connections numbered samples self other given wanted sent field fields
+            record var yield sealed permits ttl keys deleted service_name error code parent username title live
+            viewer_count started_at microseconds_of_its_life
+            """);
+
+    /** Java's keywords, which no name may be. */
+    static final Set<String> KEYWORDS = Set.copyOf(words("""
+            abstract assert boolean break byte case catch char class const continue default do double else enum extends
+            false final finally float for goto if implements import instanceof int interface long native new null package
+            private protected public return short static strictfp super switch synchronized this throw throws transient
+            true try void volatile while
+            """));
+
+    /** Names that a field may not have, without their underscores. */
+    static final Set<String> TAKEN_FIELDS = Set.of("id", "createdat", "updatedat", "wait", "notify", "clone", "equals");
+
+    private Words() {}
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.brickyard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.JavaFormatterOptions;
+import com.palantir.javaformat.java.RemoveUnusedImports;
+import dev.brickyard.it.common.Archetype;
+import dev.brickyard.it.project.Imports;
+import dev.brickyard.it.project.Leftovers;
+import dev.brickyard.it.random.RandomAnswers;
+import dev.brickyard.it.template.Rendering;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is generated for entities made by chance: nothing of a template is left in it, and the formatter changes nothing. */
+class AnyEntityIT {
+
+    private static final long FIRST_SEED = Long.getLong("it.seed", 1);
+    private static final long SEEDS = Long.getLong("it.seeds", 25);
+    private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
+            .style(JavaFormatterOptions.Style.PALANTIR)
+            .build());
+    private static final Rendering CONTRACTS = Rendering.of(Archetype.CONTRACTS);
+    private static final Rendering SERVICE = Rendering.of(Archetype.SERVICE);
+
+    static LongStream seeds() {
+        return LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void isGeneratedAsACarefulEngineerWouldWriteIt(long seed) {
+        var answers = new RandomAnswers(seed).next();
+        var ofService = new HashMap<>(answers);
+        ofService.put("artifactId", answers.get("service"));
+
+        var faults = new ArrayList<String>();
+        faults.addAll(faults(CONTRACTS, answers, List.of("pkgPackage", "package")));
+        faults.addAll(faults(SERVICE, ofService, List.of("pkgPackage", "contractsPackage", "package")));
+
+        assertThat(faults).as("seed %s: %s", seed, answers).isEmpty();
+    }
+
+    private static List<String> faults(Rendering archetype, Map<String, String> given, List<String> packages) {
+        var answers = archetype.answers(given);
+        var leftovers = new Leftovers(List.of("field", "any", "each"));
+        var imports = new Imports(packages.stream().map(answers::get).toList());
+        var faults = new ArrayList<String>();
+        archetype.files(given).forEach((path, text) -> {
+            faults.addAll(leftovers.in(path, text));
+            if (path.endsWith(".java")) {
+                firstDifference(text, formatted(text)).ifPresent(difference -> faults.add(path + ": " + difference));
+                imports.unsorted(text).forEach(line -> faults.add(path + ": not sorted: " + line));
+            }
+        });
+        return faults;
+    }
+
+    private static String formatted(String text) {
+        try {
+            return RemoveUnusedImports.removeUnusedImports(FORMATTER.formatSource(text));
+        } catch (FormatterException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static Optional<String> firstDifference(String actual, String formatted) {
+        var mine = actual.split("\n", -1);
+        var other = formatted.split("\n", -1);
+        for (var i = 0; i < Math.max(mine.length, other.length); i++) {
+            var left = i < mine.length ? mine[i] : "";
+            var right = i < other.length ? other[i] : "";
+            if (!left.equals(right)) {
+                return Optional.of("line " + (i + 1) + " is\n" + left + "\nbut formatted\n" + right);
+            }
+        }
+        return Optional.empty();
+    }
+}
