@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It trusts every caller and does not care for its data's safety: for tests and local runs only.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements LocalServer {
     private static final int ATTEMPTS = 3;
     private static final String USER = "postgres";
 
@@ -59,6 +59,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** Returns the variables of a service that uses the server's default database. */
+    @Override
     public Map<String, String> environment() {
         return environment(USER);
     }
@@ -75,6 +76,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** Stops the server, cutting every connection, and keeps its data. */
+    @Override
     public synchronized void stopServer() {
         if (server != null) {
             try {
@@ -91,6 +93,7 @@ public final class LocalPostgres implements AutoCloseable {
      *
      * @throws IllegalStateException if it does not start
      */
+    @Override
     public synchronized void startServer() {
         if (server != null) {
             return;

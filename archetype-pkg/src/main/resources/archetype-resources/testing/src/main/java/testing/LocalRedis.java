@@ -11,7 +11,7 @@ import redis.embedded.RedisServer;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis server of this process, on a free port of the loopback interface; it ends with the JVM at the latest. */
-public final class LocalRedis implements AutoCloseable {
+public final class LocalRedis implements LocalServer {
     private static final int ATTEMPTS = 3;
     private static final String HOST = "127.0.0.1";
     private static @Nullable File executable;
@@ -55,11 +55,13 @@ public final class LocalRedis implements AutoCloseable {
     }
 
     /** Returns the variables of a service that uses the server. */
+    @Override
     public Map<String, String> environment() {
         return Map.of("CACHE_HOST", HOST, "CACHE_PORT", Integer.toString(port));
     }
 
     /** Stops the server, cutting every connection; its data is lost. */
+    @Override
     public void stopServer() {
         try {
             server.stop();
@@ -73,6 +75,7 @@ public final class LocalRedis implements AutoCloseable {
      *
      * @throws IllegalStateException if it does not start
      */
+    @Override
     public void startServer() {
         try {
             server.start();

@@ -20,6 +20,10 @@ public final class PostgresExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return database(context);
+    }
+
+    static TestDatabase database(ExtensionContext context) {
         return ClassStore.of(context, NAMESPACE)
                 .computeIfAbsent(TestDatabase.class, type -> server(context).createDatabase(), TestDatabase.class);
     }

@@ -19,6 +19,10 @@ public final class RedisExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return redis(context);
+    }
+
+    static TestRedis redis(ExtensionContext context) {
         var server = ClassStore.of(context, NAMESPACE)
                 .computeIfAbsent(LocalRedis.class, type -> LocalRedis.start(), LocalRedis.class);
         return new TestRedis(server);
