@@ -23,10 +23,15 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     private static final String[] LIBRARIES = {
         "com.zaxxer.hikari", "io.grpc", "io.lettuce", "io.netty", "org.flywaydb", "org.postgresql"
     };
+    // their INFO is the whole configuration at every start
+    private static final String[] TALKATIVE = {"kafka", "org.apache.kafka", "state.change.logger"};
 
     // one line for each pooled connection or hostile request, of what health and calls say once
     private static final String[] REPEATING = {
-        "com.zaxxer.hikari.pool.PoolBase", "com.zaxxer.hikari.pool.ProxyConnection", "io.grpc.netty.NettyServerStream"
+        "com.zaxxer.hikari.pool.PoolBase",
+        "com.zaxxer.hikari.pool.ProxyConnection",
+        "io.grpc.netty.NettyServerStream",
+        "org.apache.kafka.clients.NetworkClient"
     };
 
     @Override
@@ -57,6 +62,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
             level(context, Level.INFO, LIBRARIES);
         }
         if (config.level() != LogLevel.TRACE) {
+            level(context, Level.WARN, TALKATIVE);
             level(context, Level.ERROR, REPEATING);
         }
     }

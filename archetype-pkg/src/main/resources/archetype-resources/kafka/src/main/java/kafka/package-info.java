@@ -1,0 +1,5 @@
+/** Sends events to Kafka. */
+@NullMarked
+package ${package}.kafka;
+
+import org.jspecify.annotations.NullMarked;

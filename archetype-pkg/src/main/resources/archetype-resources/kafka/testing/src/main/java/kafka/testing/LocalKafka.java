@@ -1,0 +1,162 @@
+package ${package}.kafka.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.internals.Exit;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+
+import ${package}.testing.LocalServer;
+
+/**
+ * A real Kafka broker in this JVM, which is its own controller; topics are made when they are first written to.
+ *
+ * <p>For tests and local runs only.
+ */
+public final class LocalKafka implements LocalServer {
+    private static final int ATTEMPTS = 3;
+    private static final String HOST = "127.0.0.1";
+
+    private final Path directory;
+    private final int port;
+    private final int controllerPort;
+    private @Nullable KafkaRaftServer server;
+
+    private LocalKafka() throws IOException {
+        directory = Files.createTempDirectory("local-kafka");
+        port = freePort();
+        controllerPort = freePort();
+    }
+
+    /**
+     * Starts an empty broker, which takes one to three seconds, and a fifth of a second once there was one.
+     *
+     * @throws IllegalStateException if it does not start
+     */
+    public static LocalKafka start() {
+        // else a broker that meets a fatal error would end the JVM
+        Exit.setExitProcedure((status, message) -> fail(message));
+        Exit.setHaltProcedure((status, message) -> fail(message));
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var kafka = new LocalKafka();
+                kafka.format();
+                kafka.startServer();
+                return kafka;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (IllegalStateException e) {
+                // somebody else may have taken a port between its choice and its use
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("KAFKA_CLUSTER_URL", address());
+    }
+
+    /** Returns host and port. */
+    public String address() {
+        return HOST + ":" + port;
+    }
+
+    /** Stops the broker, cutting every connection, and keeps its topics. */
+    @Override
+    public synchronized void stopServer() {
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+            server = null;
+        }
+    }
+
+    @Override
+    public synchronized void startServer() {
+        if (server != null) {
+            return;
+        }
+        try {
+            server = new KafkaRaftServer(new KafkaConfig(properties()), Time.SYSTEM);
+            server.startup();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("Kafka did not start on port " + port, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        stopServer();
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void format() {
+        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try {
+            new Formatter()
+                    .setPrintStream(silent)
+                    .setNodeId(1)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .setControllerListenerName("CONTROLLER")
+                    .setDirectories(List.of(directory.toString()))
+                    .setMetadataLogDirectory(directory.toString())
+                    .run();
+        } catch (Exception e) {
+            throw new IllegalStateException("Kafka cannot be prepared in " + directory, e);
+        }
+    }
+
+    private Map<String, String> properties() {
+        var properties = new HashMap<String, String>();
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", "1");
+        properties.put("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("listeners", "PLAINTEXT://" + address() + ",CONTROLLER://" + HOST + ":" + controllerPort);
+        properties.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+        properties.put("log.dirs", directory.toString());
+        properties.put("num.partitions", "3");
+        properties.put("offsets.topic.num.partitions", "1");
+        properties.put("offsets.topic.replication.factor", "1");
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.state.log.replication.factor", "1");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("log.cleaner.enable", "false");
+        return properties;
+    }
+
+    private static void fail(@Nullable String message) {
+        throw new IllegalStateException("Kafka met a fatal error: " + message);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
