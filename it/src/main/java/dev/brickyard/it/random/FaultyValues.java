@@ -28,7 +28,7 @@ final class FaultyValues {
     private static final List<String> JAVA_VERSIONS = List.of("8", "11", "18", "24", "17.0", "x", " 17", "-17", "017");
 
     private static final List<String> FIELDS = List.of(
-            "Title:string", "tItle:string", "9a:string", "a__b:string", "_a:int32", "a_:int32", "a_1:int32", "naïve:string",
+            "Title:string", "tItle:string", "9a:string", "a__b:string", "_a:int32", "a_:int32", "a_1:int32", "a_b_c:string", "b2c:string", "naïve:string",
             "a-b:string", "a b:string", "a.b:string", "../x:string", "a/b:string", "a\\b:string", "$a:string", "名:string",
             "x:text", "x:String", "x:int", "x:string[]", "x", "x:", ":string", ":", ",x:string", "x:string,", "x:string,,y:bool",
             "x:string:", "x:string::unique", "x:string:indexed", "x:string:Unique", "x:string:unique:unique",

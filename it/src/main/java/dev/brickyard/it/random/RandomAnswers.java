@@ -84,6 +84,9 @@ public final class RandomAnswers {
         var name = IntStream.range(0, 1 + random.nextInt(4))
                 .mapToObj(i -> word(1, 8))
                 .collect(Collectors.joining("_"));
+        if (name.matches(".*_[a-z]_.*")) {
+            return field();
+        }
         var clashes = Words.KEYWORDS.contains(name) || Words.TAKEN_FIELDS.contains(name.replace("_", ""));
         return clashes ? field() : name;
     }

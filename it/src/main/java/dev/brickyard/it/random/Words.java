@@ -17,7 +17,7 @@ final class Words {
             index row data date time timestamp interval message option service rpc returns stream repeated map oneof
             reserved extend syntax string bytes bool int32 int64 request response channel stub config client store cache
             create update list get find next page token page_size page_token next_page_token entity created updated change
-            before after at now sql n i x y on off yes no id_number my_id email work_email e_mail a1 b2c url uri is_live
+            before after at now sql n i x y on off yes no id_number my_id email work_email e_mail a1 b2 url uri is_live
             has_x get_x set_x clock writer reader connections numbered samples self other given wanted sent field fields
             record var yield sealed permits ttl keys deleted service_name error code parent username title live
             viewer_count started_at microseconds_of_its_life

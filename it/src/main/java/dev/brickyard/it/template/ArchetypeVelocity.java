@@ -23,6 +23,7 @@ final class ArchetypeVelocity {
                 "event_handler.include.class", "org.apache.velocity.app.event.implement.IncludeRelativePath");
         properties.setProperty("velocimacro.inline.replace_global", "true");
         properties.setProperty("parser.space_gobbling", "bc");
+        properties.setProperty("parser.allow_hyphen_in_identifiers", "true");
         var engine = new VelocityEngine(properties);
         engine.init();
         return engine;

@@ -14,6 +14,7 @@ public final class NameClashes {
 
     private static final Pattern IMPORTED =
             Pattern.compile("^import (?:static )?[\\w.${}]*?\\.([A-Z][A-Za-z0-9]*)(?=[.;])", Pattern.MULTILINE);
+    private static final Pattern LISTED = Pattern.compile("\"[a-z][\\w.${}]*?\\.([A-Z][A-Za-z0-9]*)(?=[.\"])");
     private static final Pattern NESTED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z][A-Za-z0-9]*)\\b");
     private static final Pattern MADE_OF_ENTITY = Pattern.compile("([A-Za-z0-9]*)\\$\\{entity}([A-Za-z0-9]*)");
     private static final Pattern ENTITY = Pattern.compile("([A-Z][a-z]+[0-9]*)*[A-Z][a-z]+");
@@ -31,9 +32,12 @@ public final class NameClashes {
     }
 
     private static List<String> of(Template template, List<Template> neighbours) {
-        var used = Stream.concat(
-                        Stream.concat(found(IMPORTED, template), found(NESTED, template)),
+        var used = Stream.of(
+                        found(IMPORTED, template),
+                        found(LISTED, template),
+                        found(NESTED, template),
                         neighbours.stream().map(NameClashes::declared))
+                .flatMap(names -> names)
                 .filter(name -> name.matches("[A-Z][A-Za-z0-9]*"))
                 .toList();
         return MADE_OF_ENTITY

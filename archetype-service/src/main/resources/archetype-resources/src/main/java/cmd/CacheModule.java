@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
 import dagger.Binds;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.function.UnaryOperator;
 
 import ${pkgPackage}.cache.Cache;
+import ${pkgPackage}.cache.RecordCodec;
 import ${pkgPackage}.cache.redis.RedisCache;
 import ${pkgPackage}.cache.redis.RedisConnection;
 import ${pkgPackage}.lifecycle.HealthCheck;
@@ -18,9 +20,8 @@ import ${package}.internal.config.ServiceConfig;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 import ${package}.internal.services.v1.${entity}Service;
 import ${package}.internal.services.v1.cache.Cached${entity}Service;
-import ${package}.internal.services.v1.cache.EntityCodec;
 
-/** Redis, and the answers kept there: {@code ${service}:${entitySnake}:id:…}, likewise by email and username. */
+/** Redis, and the answers kept there, by {@code ${service}:${entitySnake}:id:…} and likewise by what else is unique. */
 @Module
 interface CacheModule {
     @Provides
@@ -32,13 +33,14 @@ interface CacheModule {
     @Provides
     @Singleton
     static Cache<${entity}> cache(RedisConnection redis, MeterRegistry metrics) {
+        var codec = new RecordCodec<>(${entity}.class);
         var name = "${service}:${entitySnake}";
-        return new RedisCache<>(redis, new EntityCodec(), metrics, name);
+        return new RedisCache<>(redis, codec, metrics, name);
     }
 
     @Provides
     @IntoSet
-    static UnaryOperator<${entity}Service> cached(ServiceConfig config, Cache<${entity}> cache) {
+#wrapped("    static UnaryOperator<${entity}Service> cached(" ["ServiceConfig config", "Cache<${entity}> cache"] ") {")
         return service -> new Cached${entity}Service(service, cache, config.cacheTtl());
     }
 

@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -6,22 +7,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
-import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
-import io.grpc.health.v1.HealthCheckRequest;
-import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
-import io.grpc.health.v1.HealthGrpc;
-import java.time.Duration;
-import java.util.HashMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
+#set($imports = [
+    "io.grpc.ManagedChannel",
+    "io.grpc.ManagedChannelBuilder",
+    "io.grpc.health.v1.HealthCheckRequest",
+    "io.grpc.health.v1.HealthCheckResponse.ServingStatus",
+    "io.grpc.health.v1.HealthGrpc",
+    "java.time.Duration",
+    "java.util.HashMap",
+    "org.assertj.core.api.ThrowableAssert.ThrowingCallable",
+    "org.junit.jupiter.api.AfterAll",
+    "org.junit.jupiter.api.BeforeAll",
+    "org.junit.jupiter.api.Test",
+    "org.junit.jupiter.api.Timeout"
+])
+#foreach($field in $uniques)
+#foreach($each in $field.ifOptional)
+#set($ignored = $imports.add("java.util.Objects"))
+#end
+#end
+#importGroup($imports)
 import ${pkgPackage}.errors.InternalException;
 import ${pkgPackage}.errors.NotFoundException;
 import ${pkgPackage}.testing.LocalPostgres;
 import ${pkgPackage}.testing.LocalRedis;
+import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
 /** What callers see while something that the service depends on is down. */
@@ -57,26 +67,58 @@ class FaultsTest {
     @Test
     void answersWhileRedisIsDownAndNeverStaleOnceItIsBack() throws Exception {
         var client = service.client();
-        var created = client.create${entity}("ada", "ada@example.com");
-        client.get${entity}ByUsername("ada");
+        var created = client.create${entity}(${entity}Samples.next());
+        var gone = client.create${entity}(${entity}Samples.next());
+        client.get${entity}ById(created.id());
+        client.get${entity}ById(gone.id());
+#foreach($field in $uniques)
+#set($value = "created.${field.camel}()")
+#foreach($each in $field.ifOptional)
+#set($value = "Objects.requireNonNull($value)")
+#end
+        var old${field.pascal} = $value;
+        client.get${entity}By${field.pascal}(old${field.pascal});
+#end
 
         redis.stopServer();
-        var changed = client.updateUsername(created.id(), "lovelace");
-
-        assertThat(client.get${entity}ById(created.id())).isEqualTo(changed);
-        assertThat(client.get${entity}ByUsername("lovelace")).isEqualTo(changed);
+        client.delete${entity}(gone.id());
+        var state = created;
+#foreach($any in $anyUpdatable)
+        var wanted = ${entity}Samples.next();
+#end
+#foreach($field in $updatables)
+        state = client.update${field.pascal}(state.id(), wanted.${field.camel}());
+#end
+        assertThat(client.get${entity}ById(created.id())).isEqualTo(state);
+#foreach($field in $uniques)
+#set($value = "state.${field.camel}()")
+#foreach($each in $field.ifOptional)
+#set($value = "Objects.requireNonNull($value)")
+#end
+        var new${field.pascal} = $value;
+#folded("        var by${field.pascal} =" "client.get${entity}By${field.pascal}(new${field.pascal});")
+        assertThat(by${field.pascal}).isEqualTo(state);
+#end
+        assertNotFound(() -> client.get${entity}ById(gone.id()));
         assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
 
         redis.startServer();
         await().until(() -> !service.get("/health/ready").body().contains("down"));
-        assertThatThrownBy(() -> client.get${entity}ByUsername("ada")).isInstanceOf(NotFoundException.class);
-        assertThat(client.get${entity}ById(created.id())).isEqualTo(changed);
+        assertThat(client.get${entity}ById(created.id())).isEqualTo(state);
+        assertNotFound(() -> client.get${entity}ById(gone.id()));
+#foreach($field in $uniques)
+#foreach($each in $field.ifUpdatable)
+        assertNotFound(() -> client.get${entity}By${field.pascal}(old${field.pascal}));
+#end
+#folded("        var again${field.pascal} =" "client.get${entity}By${field.pascal}(new${field.pascal});")
+        assertThat(again${field.pascal}).isEqualTo(state);
+#end
     }
 
     @Test
     void saysUnavailableSoonWhilePostgresIsDownAndRecovers() throws Exception {
         var client = service.client();
-        var created = client.create${entity}("eve", "eve@example.com");
+        var created = client.create${entity}(${entity}Samples.next());
         client.get${entity}ById(created.id());
 
         postgres.stopServer();
@@ -91,7 +133,12 @@ class FaultsTest {
 
         postgres.startServer();
         awaitStatus(ServingStatus.SERVING, 200);
-        assertThat(client.updateUsername(created.id(), "evelyn").username()).isEqualTo("evelyn");
+        var next = client.create${entity}(${entity}Samples.next());
+        assertThat(client.get${entity}ById(next.id())).isEqualTo(next);
+    }
+
+    private static void assertNotFound(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NotFoundException.class);
     }
 
     private static void awaitStatus(ServingStatus grpc, int http) {

@@ -1,4 +1,14 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
+
+#set($imports = [])
+#foreach($field in $uniques)
+#foreach($each in $field.ifOptional)
+#set($ignored = $imports.add("java.util.Objects"))
+#end
+#end
+#importGroup($imports)
+import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 
 /** Calls a running service through the client that other services use: creates one ${entityWords} and reads it back. */
 public final class LocalCall {
@@ -9,12 +19,27 @@ public final class LocalCall {
         var address = args.length == 0 ? "localhost:50051" : args[0];
         var client = RunningService.client(address);
         try {
-            var name = "ada" + System.currentTimeMillis();
-            var created = client.create${entity}(name, name + "@example.com");
-            System.out.println("Create${entity}: " + created);
-            System.out.println("Get${entity}ByEmail: " + client.get${entity}ByEmail(created.email()));
+            // a number that no call before is likely to have used
+            var wanted = ${entity}Samples.numbered((int) System.currentTimeMillis());
+            var created = client.create${entity}(wanted);
+            print("Create${entity}", created);
+            var byId = client.get${entity}ById(created.id());
+            print("Get${entity}ByID", byId);
+#foreach($field in $uniques)
+#set($value = "wanted.${field.camel}()")
+#foreach($each in $field.ifOptional)
+#set($value = "Objects.requireNonNull($value)")
+#end
+            var given${field.pascal} = $value;
+#folded("            var by${field.pascal} =" "client.get${entity}By${field.pascal}(given${field.pascal});")
+            print("Get${entity}By${field.pascal}", by${field.pascal});
+#end
         } finally {
             client.stop();
         }
+    }
+
+    private static void print(String rpc, Object answer) {
+        System.out.println(rpc + ": " + answer);
     }
 }

@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
 import java.time.Duration;
@@ -29,7 +30,8 @@ public final class LocalMain {
                     new Part("local-redis", () -> {}, redis::close),
                     new Part("service", service.lifecycle()::start, service.lifecycle()::stop),
                     new Part("welcome", () -> welcome(service), () -> {}));
-            return new Lifecycle("${service}", List.copyOf(parts), Duration.ofSeconds(30));
+#set($values = ["""${service}""", "List.copyOf(parts)", "Duration.ofSeconds(30)"])
+#wrapped("            return new Lifecycle(" $values ");")
         });
     }
 
@@ -51,7 +53,12 @@ public final class LocalMain {
 
                 rpcs on %s, health on %s/health/ready, metrics on %s/metrics; Ctrl-C stops. Try:
 
-                  grpcurl -plaintext -d '{"username": "ada", "email": "ada@example.com"}' \\
+#set($values = [])
+#foreach($field in $fields)
+#set($ignored = $values.add($field.json))
+#end
+#set($end = "}' \\")
+#filled("                  grpcurl -plaintext -d '{" "                    " $values $end)
                     %s ${protoPackage}.${serviceType}/Create${entity}
 
                 """, grpc, http, http, grpc);

@@ -1,26 +1,35 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
+#set($imports = [
+    "java.io.IOException",
+    "java.net.ServerSocket",
+    "java.nio.file.Files",
+    "java.nio.file.Path",
+    "java.util.ArrayList",
+    "java.util.HashMap",
+    "java.util.List",
+    "java.util.Map",
+    "org.junit.jupiter.api.Test",
+    "org.junit.jupiter.api.Timeout",
+    "org.junit.jupiter.api.extension.ExtendWith",
+    "org.junit.jupiter.api.io.TempDir"
+])
+#foreach($field in $uniques)
+#foreach($each in $field.ifOptional)
+#set($ignored = $imports.add("java.util.Objects"))
+#end
+#end
+#importGroup($imports)
 import ${pkgPackage}.testing.PostgresExtension;
 import ${pkgPackage}.testing.RedisExtension;
 import ${pkgPackage}.testing.TestDatabase;
 import ${pkgPackage}.testing.TestRedis;
+import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 
 /** Runs the packaged application as production does. */
 @Timeout(60)
@@ -44,6 +53,8 @@ class ServiceIT {
 
         var process = start(environment, training.isEmpty() ? List.of() : List.of(training.split(" +")));
         try {
+            // calls before that are answered with UNAVAILABLE, and logged
+            await().atMost(25, SECONDS).until(() -> output().contains("started in"));
             callEverything(grpcPort);
             process.destroy();
             assertThat(process.waitFor(25, SECONDS)).isTrue();
@@ -57,7 +68,9 @@ class ServiceIT {
 
     @Test
     void refusesAMalformedConfiguration() throws Exception {
-        var process = start(Map.of("SERVICE_NAME", "${service}", "DB_PORT", "many"), List.of());
+        var environment = Map.of("SERVICE_NAME", "${service}", "DB_PORT", "many");
+
+        var process = start(environment, List.of());
 
         assertThat(process.waitFor(25, SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
@@ -71,16 +84,26 @@ class ServiceIT {
     private static void callEverything(int port) throws InterruptedException {
         var client = RunningService.client("127.0.0.1:" + port);
         try {
-            await().atMost(25, SECONDS).ignoreExceptions().until(() -> {
-                client.list${entityPlural}(1, "");
-                return true;
-            });
-            var created = client.create${entity}("ada", "ada@example.com");
-            assertThat(client.get${entity}ById(created.id())).isEqualTo(created);
-            assertThat(client.get${entity}ByEmail(created.email())).isEqualTo(created);
-            var changed = client.updateUsername(created.id(), "lovelace");
-            assertThat(client.get${entity}ByUsername("lovelace")).isEqualTo(changed);
-            client.delete${entity}(created.id());
+            var state = client.create${entity}(${entity}Samples.next());
+            assertThat(client.get${entity}ById(state.id())).isEqualTo(state);
+            var page = client.list${entityPlural}(1, "");
+            assertThat(page.${entityPluralVar}()).containsExactly(state);
+#foreach($any in $anyUpdatable)
+            var wanted = ${entity}Samples.next();
+#end
+#foreach($field in $updatables)
+            state = client.update${field.pascal}(state.id(), wanted.${field.camel}());
+#end
+#foreach($field in $uniques)
+#set($value = "state.${field.camel}()")
+#foreach($each in $field.ifOptional)
+#set($value = "Objects.requireNonNull($value)")
+#end
+            var given${field.pascal} = $value;
+#folded("            var by${field.pascal} =" "client.get${entity}By${field.pascal}(given${field.pascal});")
+            assertThat(by${field.pascal}).isEqualTo(state);
+#end
+            client.delete${entity}(state.id());
         } finally {
             client.stop();
         }

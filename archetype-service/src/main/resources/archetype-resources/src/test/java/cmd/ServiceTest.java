@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +14,8 @@ import ${pkgPackage}.testing.PostgresExtension;
 import ${pkgPackage}.testing.RedisExtension;
 import ${pkgPackage}.testing.TestDatabase;
 import ${pkgPackage}.testing.TestRedis;
-import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}Client;
-import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}ClientContract;
+#set($clients = "${contractsPackage}.clients.${servicePackage}.v1")
+#imports(["${clients}.${serviceType}Client", "${clients}.${serviceType}ClientContract", "${clients}.${entity}Samples"])
 
 /** Holds the whole service to the contract that its fake is held to. */
 @ExtendWith({PostgresExtension.class, RedisExtension.class})
@@ -50,7 +51,7 @@ class ServiceTest extends ${serviceType}ClientContract {
 
     @Test
     void measuresCallsPoolsCacheAndJvm() throws Exception {
-        var created = client().create${entity}("measured", "measured@example.com");
+        var created = client().create${entity}(${entity}Samples.next());
         client().get${entity}ById(created.id());
 
         await().untilAsserted(() -> assertThat(service.get("/metrics").body())

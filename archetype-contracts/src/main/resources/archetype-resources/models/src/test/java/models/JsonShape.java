@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,4 +21,11 @@ public final class JsonShape {
         assertThat(MAPPER.readTree(written)).isEqualTo(MAPPER.readTree(json));
         assertThat(MAPPER.readValue(written, model.getClass())).isEqualTo(model);
     }
+#foreach($any in $anyOptional)
+
+    /** Asserts that {@code json} is read as {@code model}. */
+    public static void assertRead(String json, Record model) {
+        assertThat(MAPPER.readValue(json, model.getClass())).isEqualTo(model);
+    }
+#end
 }

@@ -1,9 +1,18 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.database;
 
-import java.time.Instant;
-import java.util.List;
-
+#set($imports = ["java.util.List"])
+#foreach($field in $uniques)
+#set($ignored = $imports.addAll($field.javaImports))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.add("java.time.Instant"))
+#set($ignored = $imports.addAll($field.refImports))
+#end
+#importGroup($imports)
+#foreach($any in $anyUpdatable)
 import ${package}.internal.entities.Change;
+#end
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
 /**
@@ -15,7 +24,8 @@ public interface ${entity}Store {
     /**
      * Keeps a new one.
      *
-     * @throws ${pkgPackage}.errors.AlreadyCreatedException naming the field if its username or email is in use
+     * @throws ${pkgPackage}.errors.AlreadyCreatedException naming the field, the id or another that is unique, if its
+     *     value is in use
      */
     void create(${entity} created);
 
@@ -26,20 +36,15 @@ public interface ${entity}Store {
      */
     ${entity} findById(String id);
 
+#foreach($field in $uniques)
     /**
-     * Returns the one with the email, as of the last committed change.
+     * Returns the one with the ${field.words}, as of the last committed change.
      *
      * @throws ${pkgPackage}.errors.NotFoundException if there is none
      */
-    ${entity} findByEmail(String email);
+    ${entity} findBy${field.pascal}($field.java $field.camel);
 
-    /**
-     * Returns the one with the username, as of the last committed change.
-     *
-     * @throws ${pkgPackage}.errors.NotFoundException if there is none
-     */
-    ${entity} findByUsername(String username);
-
+#end
     /**
      * Returns those whose ids follow {@code afterId} in the order of ids, which may lag behind the last change.
      *
@@ -48,15 +53,22 @@ public interface ${entity}Store {
      */
     List<${entity}> list(String afterId, int limit);
 
+#foreach($field in $updatables)
     /**
-     * Gives it another username and returns what this change replaced, and by what.
+     * Gives it another ${field.words} and returns what this change replaced, and by what.
      *
-     * @param at becomes the time of the last change, unless that is later already
+#foreach($each in $field.ifOptional)
+     * @param $field.camel null to clear it
+#end
+     * @param updatedAt becomes the time of the last change, unless that is later already
      * @throws ${pkgPackage}.errors.NotFoundException if there is none with the id
-     * @throws ${pkgPackage}.errors.AlreadyCreatedException if the username is in use
+#foreach($each in $field.ifUnique)
+     * @throws ${pkgPackage}.errors.AlreadyCreatedException if the ${field.words} is in use
+#end
      */
-    Change<${entity}> updateUsername(String id, String username, Instant at);
+#wrapped("    Change<${entity}> update${field.pascal}(" ["String id", "$field.ref $field.camel", "Instant updatedAt"] ");")
 
+#end
     /**
      * Deletes it for good and returns what it was.
      *

@@ -1,15 +1,28 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.database;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-
+#set($imports = [
+    "java.util.List",
+    "java.util.NavigableMap",
+    "java.util.TreeMap",
+    "java.util.concurrent.atomic.AtomicInteger",
+    "java.util.function.Function",
+    "org.jspecify.annotations.Nullable"
+])
+#foreach($field in $uniques)
+#set($ignored = $imports.addAll($field.javaImports))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.addAll($field.refImports))
+#set($ignored = $imports.add("java.time.Instant"))
+#end
+#importGroup($imports)
 import ${pkgPackage}.errors.AlreadyCreatedException;
 import ${pkgPackage}.errors.NotFoundException;
+#foreach($any in $anyUpdatable)
 import ${package}.internal.entities.Change;
+import ${package}.internal.entities.Samples;
+#end
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
 /** A store that forgets everything with the process, counts its single reads and can be stopped in the midst of one. */
@@ -30,67 +43,87 @@ public final class InMemory${entity}Store implements ${entity}Store {
 
     @Override
     public synchronized void create(${entity} created) {
-        requireFree("username", other -> other.username().equals(created.username()));
-        requireFree("email", other -> other.email().equals(created.email()));
-        byId.put(created.id(), created);
+        if (byId.containsKey(created.id())) {
+            throw new AlreadyCreatedException("id", "is already in use");
+        }
+        keep(created);
     }
 
     @Override
     public ${entity} findById(String id) {
-        return read(each -> each.id().equals(id));
+        return read(${entity}::id, id);
     }
 
+#foreach($field in $uniques)
     @Override
-    public ${entity} findByEmail(String email) {
-        return read(each -> each.email().equals(email));
+    public ${entity} findBy${field.pascal}($field.java value) {
+        return read(${entity}::${field.camel}, value);
     }
 
-    @Override
-    public ${entity} findByUsername(String username) {
-        return read(each -> each.username().equals(username));
-    }
-
+#end
     @Override
     public synchronized List<${entity}> list(String afterId, int limit) {
         return byId.tailMap(afterId, false).values().stream().limit(limit).toList();
     }
 
+#foreach($field in $updatables)
     @Override
-    public synchronized Change<${entity}> updateUsername(String id, String username, Instant at) {
-        var before = find(each -> each.id().equals(id));
-        requireFree(
-                "username",
-                other -> other.username().equals(username) && !other.id().equals(id));
-        var updatedAt = at.isAfter(before.updatedAt()) ? at : before.updatedAt();
-        var after = new ${entity}(id, username, before.email(), before.createdAt(), updatedAt);
-        byId.put(id, after);
-        return new Change<>(before, after);
+#set($parameters = ["String id", "$field.ref value", "Instant updatedAt"])
+#wrapped("    public synchronized Change<${entity}> update${field.pascal}(" $parameters ") {")
+        var before = find(${entity}::id, id);
+        return replace(before, Samples.with${field.pascal}(before, value), updatedAt);
     }
 
+#end
     @Override
     public synchronized ${entity} delete(String id) {
-        var deleted = find(each -> each.id().equals(id));
+        var deleted = find(${entity}::id, id);
         byId.remove(id);
         return deleted;
     }
 
-    private ${entity} read(Predicate<${entity}> wanted) {
+    private ${entity} read(Function<${entity}, @Nullable Object> field, Object value) {
         reads.incrementAndGet();
-        var found = find(wanted);
+        var found = find(field, value);
         afterRead.run();
         return found;
     }
 
-    private synchronized ${entity} find(Predicate<${entity}> wanted) {
+#set($parameters = ["Function<${entity}, @Nullable Object> field", "Object value"])
+#wrapped("    private synchronized ${entity} find(" $parameters ") {")
         return byId.values().stream()
-                .filter(wanted)
+                .filter(each -> value.equals(field.apply(each)))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("${entityWords} not found"));
     }
 
-    private void requireFree(String field, Predicate<${entity}> taken) {
-        if (byId.values().stream().anyMatch(taken)) {
-            throw new AlreadyCreatedException(field, "is already in use");
+#foreach($any in $anyUpdatable)
+#set($parameters = ["${entity} before", "${entity} wanted", "Instant at"])
+#wrapped("    private Change<${entity}> replace(" $parameters ") {")
+        var updatedAt = at.isAfter(before.updatedAt()) ? at : before.updatedAt();
+        var after = Samples.updated(wanted, updatedAt);
+        keep(after);
+        return new Change<>(before, after);
+    }
+
+#end
+    private void keep(${entity} wanted) {
+#foreach($field in $uniques)
+        requireFree(wanted, "${field.name}", ${entity}::${field.camel});
+#end
+        byId.put(wanted.id(), wanted);
+    }
+#foreach($any in $anyUnique)
+
+#set($parameters = ["${entity} wanted", "String name", "Function<${entity}, @Nullable Object> field"])
+#wrapped("    private void requireFree(" $parameters ") {")
+        var value = field.apply(wanted);
+        for (var other : byId.values()) {
+            var taken = value != null && value.equals(field.apply(other));
+            if (taken && !other.id().equals(wanted.id())) {
+                throw new AlreadyCreatedException(name, "is already in use");
+            }
         }
     }
+#end
 }

@@ -1,8 +1,13 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.entities;
 
-import java.time.Instant;
-
-import ${package}.internal.entities.${entityPackage}.v1.${entity};
+#set($imports = ["java.time.Instant"])
+#foreach($field in $fields)
+#set($ignored = $imports.addAll($field.refImports))
+#end
+#importGroup($imports)
+#set($entities = "${package}.internal.entities.${entityPackage}.v1")
+#imports(["${entities}.${entity}", "${entities}.New${entity}"])
 
 /** Entities for tests. */
 public final class Samples {
@@ -11,9 +16,68 @@ public final class Samples {
 
     private Samples() {}
 
-    /** A new one with an email made of the username. */
-    public static ${entity} named(String username) {
-        var id = ${entity}.IDS.next();
-        return new ${entity}(id, username, username + "@example.com", CREATED_AT, CREATED_AT);
+    /** What to create one from, with the fields of number {@code n}. */
+    public static New${entity} wanted(int n) {
+#set($values = [])
+#foreach($field in $fields)
+#set($ignored = $values.add("SampleFields.${field.camel}(n)"))
+#end
+#wrapped("        return new New${entity}(" $values ");")
     }
+
+    /** A new one with the fields of number {@code n}. */
+    public static ${entity} numbered(int n) {
+        var id = ${entity}.IDS.next();
+#set($values = ["id"])
+#foreach($field in $fields)
+#set($ignored = $values.add("SampleFields.${field.camel}(n)"))
+#end
+#set($ignored = $values.add("CREATED_AT"))
+#set($ignored = $values.add("CREATED_AT"))
+#wrapped("        return new ${entity}(" $values ");")
+    }
+#foreach($any in $anyOptional)
+
+    /** The same without anything that is optional. */
+    public static ${entity} bare(${entity} sample) {
+#set($values = ["sample.id()"])
+#foreach($field in $fields)
+#set($value = "null")
+#foreach($each in $field.ifRequired)
+#set($value = "sample.${field.camel}()")
+#end
+#set($ignored = $values.add($value))
+#end
+#set($ignored = $values.add("sample.createdAt()"))
+#set($ignored = $values.add("sample.updatedAt()"))
+#wrapped("        return new ${entity}(" $values ");")
+    }
+#end
+#foreach($field in $fields)
+
+    /** The same but for its ${field.words}. */
+#wrapped("    public static ${entity} with${field.pascal}(" ["${entity} sample", "$field.ref value"] ") {")
+#set($values = ["sample.id()"])
+#foreach($each in $fields)
+#set($ignored = $values.add("sample.${each.camel}()"))
+#end
+#set($ignored = $values.set($field.number, "value"))
+#set($ignored = $values.add("sample.createdAt()"))
+#set($ignored = $values.add("sample.updatedAt()"))
+#wrapped("        return new ${entity}(" $values ");")
+    }
+#end
+#foreach($any in $anyUpdatable)
+
+    /** The same but for the time of its last change. */
+    public static ${entity} updated(${entity} sample, Instant at) {
+#set($values = ["sample.id()"])
+#foreach($field in $fields)
+#set($ignored = $values.add("sample.${field.camel}()"))
+#end
+#set($ignored = $values.add("sample.createdAt()"))
+#set($ignored = $values.add("at"))
+#wrapped("        return new ${entity}(" $values ");")
+    }
+#end
 }

@@ -1,19 +1,22 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.database.postgres;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
+#set($imports = ["java.util.HashMap", "java.util.List", "java.util.Map"])
+#foreach($field in $uniques)
+#set($ignored = $imports.addAll($field.javaImports))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.add("java.time.Instant"))
+#set($ignored = $imports.addAll($field.refImports))
+#end
+#importGroup($imports)
 import ${pkgPackage}.database.postgres.Connections;
-import ${pkgPackage}.database.postgres.PostgresErrors;
+import ${pkgPackage}.database.postgres.Statements;
 import ${pkgPackage}.errors.NotFoundException;
 import ${package}.internal.database.${entity}Store;
+#foreach($any in $anyUpdatable)
 import ${package}.internal.entities.Change;
+#end
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
 /**
@@ -23,154 +26,120 @@ import ${package}.internal.entities.${entityPackage}.v1.${entity};
  * would outlive the change that it missed. Lists are never cached and go to the reader.
  */
 public final class Postgres${entity}Store implements ${entity}Store {
-    private static final Map<String, String> FIELDS_OF_CONSTRAINTS = Map.of(
-            "${entityPluralSnake}_pkey", "id",
-            "${entityPluralSnake}_email_key", "email",
-            "${entityPluralSnake}_username_key", "username");
+    private static final String TABLE = "\"${entityPluralSnake}\"";
+    private static final String COLUMNS = """
+#set($columns = ["id"])
+#set($marks = ["?"])
+#foreach($field in $fields)
+#set($ignored = $columns.add($field.column))
+#set($ignored = $marks.add("?"))
+#end
+#set($ignored = $columns.add("created_at"))
+#set($ignored = $columns.add("updated_at"))
+#set($ignored = $marks.add("?"))
+#set($ignored = $marks.add("?"))
+#set($end = """"""";")
+#filled("            " "            " $columns $end)
+    private static final String PARAMETERS = """
+#filled("            " "            " $marks $end)
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM " + TABLE;
 
-    private final Connections writer;
-    private final Connections reader;
+    private final Statements writer;
+    private final Statements reader;
 
     /** A store that reads lists from {@code reader} and does all else with {@code writer}. */
     public Postgres${entity}Store(Connections writer, Connections reader) {
-        this.writer = writer;
-        this.reader = reader;
+        this.writer = new Statements(writer, fieldsOfConstraints());
+        this.reader = new Statements(reader, Map.of());
     }
 
     @Override
     public void create(${entity} created) {
-        var sql = """
-                INSERT INTO "${entityPluralSnake}" (id, username, email, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?)
-                """;
-        run(
-                writer,
-                sql,
-                PreparedStatement::executeUpdate,
-                created.id(),
-                created.username(),
-                created.email(),
-                timestamp(created.createdAt()),
-                timestamp(created.updatedAt()));
+        var sql = "INSERT INTO " + TABLE + " (" + COLUMNS + ") VALUES (" + PARAMETERS + ")";
+#set($values = ["sql", "created.id()"])
+#foreach($field in $fields)
+#set($ignored = $values.add("created.${field.camel}()"))
+#end
+#set($ignored = $values.add("created.createdAt()"))
+#set($ignored = $values.add("created.updatedAt()"))
+#wrapped("        writer.update(" $values ");")
     }
 
     @Override
     public ${entity} findById(String id) {
-        return find(id, """
-                SELECT id, username, email, created_at, updated_at
-                FROM "${entityPluralSnake}"
-                WHERE id = ?
-                """);
+        return find(SELECT + " WHERE id = ?", id);
     }
 
+#foreach($field in $uniques)
     @Override
-    public ${entity} findByEmail(String email) {
-        return find(email, """
-                SELECT id, username, email, created_at, updated_at
-                FROM "${entityPluralSnake}"
-                WHERE email = ?
-                """);
+    public ${entity} findBy${field.pascal}($field.java value) {
+        return find(SELECT + " WHERE $field.column.replace('"', '\"') = ?", value);
     }
 
-    @Override
-    public ${entity} findByUsername(String username) {
-        return find(username, """
-                SELECT id, username, email, created_at, updated_at
-                FROM "${entityPluralSnake}"
-                WHERE username = ?
-                """);
-    }
-
+#end
     @Override
     public List<${entity}> list(String afterId, int limit) {
-        var sql = """
-                SELECT id, username, email, created_at, updated_at
-                FROM "${entityPluralSnake}"
-                WHERE id > ?
-                ORDER BY id
-                LIMIT ?
-                """;
-        return query(reader, sql, afterId, limit);
+        var sql = SELECT + " WHERE id > ? ORDER BY id LIMIT ?";
+        return reader.query(sql, ${entity}RowMapper::map, afterId, limit);
     }
 
+#foreach($field in $updatables)
     @Override
-    public Change<${entity}> updateUsername(String id, String username, Instant at) {
+#wrapped("    public Change<${entity}> update${field.pascal}(" ["String id", "$field.ref value", "Instant updatedAt"] ") {")
+        return update("${field.name}", id, value, updatedAt);
+    }
+
+#end
+    @Override
+    public ${entity} delete(String id) {
+        return find("DELETE FROM " + TABLE + " WHERE id = ? RETURNING " + COLUMNS, id);
+    }
+
+    private ${entity} find(String sql, Object key) {
+        var found = writer.query(sql, ${entity}RowMapper::map, key);
+        return found.stream().findFirst().orElseThrow(Postgres${entity}Store::notFound);
+    }
+
+#foreach($any in $anyUpdatable)
+#set($value = "Object value")
+#foreach($field in $anyClearable)
+#set($value = "@Nullable Object value")
+#end
+#wrapped("    private Change<${entity}> update(" ["String column", "String id", $value, "Instant updatedAt"] ") {")
         // one statement that locks, changes and returns both states: nobody can come between before and after
         var sql = """
                 WITH before AS (
-                    SELECT id, username, email, created_at, updated_at
-                    FROM "${entityPluralSnake}"
-                    WHERE id = ?
-                    FOR UPDATE
+                    SELECT * FROM %s WHERE id = ? FOR UPDATE
                 ), after AS (
-                    UPDATE "${entityPluralSnake}" AS changed
-                    SET username = ?, updated_at = GREATEST(before.updated_at, ?)
+                    UPDATE %s AS changed
+                    SET "%s" = ?, updated_at = GREATEST(before.updated_at, ?)
                     FROM before
                     WHERE changed.id = before.id
                     RETURNING changed.*
                 )
-                SELECT 1 AS position, id, username, email, created_at, updated_at FROM before
+                SELECT 1, %s FROM before
                 UNION ALL
-                SELECT 2 AS position, id, username, email, created_at, updated_at FROM after
-                ORDER BY position
-                """;
-        var states = query(writer, sql, id, username, timestamp(at));
+                SELECT 2, %s FROM after
+                ORDER BY 1
+                """.formatted(TABLE, TABLE, column, COLUMNS, COLUMNS);
+        var states = writer.query(sql, ${entity}RowMapper::map, id, value, updatedAt);
         if (states.isEmpty()) {
             throw notFound();
         }
         return new Change<>(states.get(0), states.get(1));
     }
 
-    @Override
-    public ${entity} delete(String id) {
-        return find(id, """
-                DELETE FROM "${entityPluralSnake}"
-                WHERE id = ?
-                RETURNING id, username, email, created_at, updated_at
-                """);
-    }
-
-    private ${entity} find(String key, String sql) {
-        return query(writer, sql, key).stream().findFirst().orElseThrow(Postgres${entity}Store::notFound);
-    }
-
-    private static List<${entity}> query(Connections connections, String sql, Object... parameters) {
-        return run(connections, sql, Postgres${entity}Store::found, parameters);
-    }
-
-    private static List<${entity}> found(PreparedStatement query) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            var found = new ArrayList<${entity}>();
-            while (rows.next()) {
-                found.add(${entity}RowMapper.map(rows));
-            }
-            return found;
-        }
-    }
-
-    private static OffsetDateTime timestamp(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
+#end
     private static NotFoundException notFound() {
         return new NotFoundException("${entityWords} not found");
     }
 
-    private static <T> T run(Connections connections, String sql, SqlExecution<T> execution, Object... parameters) {
-        try (var connection = connections.open();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return execution.run(statement);
-        } catch (SQLException failure) {
-            throw PostgresErrors.translate(failure, FIELDS_OF_CONSTRAINTS);
-        }
-    }
-
-    /** What is done with a statement whose parameters are set. */
-    @FunctionalInterface
-    private interface SqlExecution<T> {
-        T run(PreparedStatement statement) throws SQLException;
+    private static Map<String, String> fieldsOfConstraints() {
+        var fields = new HashMap<String, String>();
+        fields.put("${entityPluralSnake}_pkey", "id");
+#foreach($field in $uniques)
+        fields.put("${entityPluralSnake}_${field.name}_key", "${field.name}");
+#end
+        return fields;
     }
 }

@@ -1,11 +1,20 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.services.v1;
 
-import java.time.InstantSource;
-import java.util.List;
-
+#set($imports = ["java.time.InstantSource", "java.util.List"])
+#foreach($field in $uniques)
+#set($ignored = $imports.addAll($field.javaImports))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.addAll($field.refImports))
+#end
+#importGroup($imports)
 import ${package}.internal.database.${entity}Store;
+#foreach($any in $anyUpdatable)
 import ${package}.internal.entities.Change;
-import ${package}.internal.entities.${entityPackage}.v1.${entity};
+#end
+#set($entities = "${package}.internal.entities.${entityPackage}.v1")
+#imports(["${entities}.${entity}", "${entities}.New${entity}"])
 
 /** Gives ids and times, and leaves the rest to the store. */
 final class Default${entity}Service implements ${entity}Service {
@@ -18,9 +27,16 @@ final class Default${entity}Service implements ${entity}Service {
     }
 
     @Override
-    public ${entity} create(String username, String email) {
+    public ${entity} create(New${entity} wanted) {
+        var id = ${entity}.IDS.next();
         var now = clock.instant();
-        var created = new ${entity}(${entity}.IDS.next(), username, email, now, now);
+#set($values = ["id"])
+#foreach($field in $fields)
+#set($ignored = $values.add("wanted.${field.camel}()"))
+#end
+#set($ignored = $values.add("now"))
+#set($ignored = $values.add("now"))
+#wrapped("        var created = new ${entity}(" $values ");")
         store.create(created);
         return created;
     }
@@ -30,26 +46,25 @@ final class Default${entity}Service implements ${entity}Service {
         return store.findById(id);
     }
 
+#foreach($field in $uniques)
     @Override
-    public ${entity} getByEmail(String email) {
-        return store.findByEmail(email);
+    public ${entity} getBy${field.pascal}($field.java value) {
+        return store.findBy${field.pascal}(value);
     }
 
-    @Override
-    public ${entity} getByUsername(String username) {
-        return store.findByUsername(username);
-    }
-
+#end
     @Override
     public List<${entity}> list(String afterId, int limit) {
         return store.list(afterId, limit);
     }
 
+#foreach($field in $updatables)
     @Override
-    public Change<${entity}> updateUsername(String id, String username) {
-        return store.updateUsername(id, username, clock.instant());
+    public Change<${entity}> update${field.pascal}(String id, $field.ref value) {
+        return store.update${field.pascal}(id, value, clock.instant());
     }
 
+#end
     @Override
     public ${entity} delete(String id) {
         return store.delete(id);

@@ -1,14 +1,23 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.services.v1;
 
-import java.time.InstantSource;
-import java.util.List;
-
+#set($imports = ["java.time.InstantSource", "java.util.List"])
+#foreach($field in $uniques)
+#set($ignored = $imports.addAll($field.javaImports))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.addAll($field.refImports))
+#end
+#importGroup($imports)
 import ${package}.internal.database.${entity}Store;
+#foreach($any in $anyUpdatable)
 import ${package}.internal.entities.Change;
-import ${package}.internal.entities.${entityPackage}.v1.${entity};
+#end
+#set($entities = "${package}.internal.entities.${entityPackage}.v1")
+#imports(["${entities}.${entity}", "${entities}.New${entity}"])
 
 /**
- * What callers can do with a ${entityWords}; thread-safe. Arguments are valid: handlers see to it.
+ * What callers can do with one ${entityWords} or all; thread-safe. Arguments are valid: handlers see to it.
  *
  * <p>Any method may also fail with {@code InternalException}, which is temporary if the database cannot be reached.
  */
@@ -20,10 +29,12 @@ public interface ${entity}Service {
 
     /**
      * Creates one with a new id.
+#foreach($any in $anyUnique)
      *
-     * @throws ${pkgPackage}.errors.AlreadyCreatedException naming the field if the username or email is in use
+     * @throws ${pkgPackage}.errors.AlreadyCreatedException naming the field if a value that must be unique is in use
+#end
      */
-    ${entity} create(String username, String email);
+    ${entity} create(New${entity} wanted);
 
     /**
      * Returns the one with the id.
@@ -32,20 +43,15 @@ public interface ${entity}Service {
      */
     ${entity} getById(String id);
 
+#foreach($field in $uniques)
     /**
-     * Returns the one with the email.
+     * Returns the one with the ${field.words}.
      *
      * @throws ${pkgPackage}.errors.NotFoundException if there is none
      */
-    ${entity} getByEmail(String email);
+    ${entity} getBy${field.pascal}($field.java $field.camel);
 
-    /**
-     * Returns the one with the username.
-     *
-     * @throws ${pkgPackage}.errors.NotFoundException if there is none
-     */
-    ${entity} getByUsername(String username);
-
+#end
     /**
      * Returns those whose ids follow {@code afterId} in the order of ids.
      *
@@ -54,14 +60,21 @@ public interface ${entity}Service {
      */
     List<${entity}> list(String afterId, int limit);
 
+#foreach($field in $updatables)
     /**
-     * Gives it another username; the one that it has is accepted too.
+     * Gives it another ${field.words}; the one that it has is accepted too.
      *
+#foreach($each in $field.ifOptional)
+     * @param $field.camel null to clear it
+#end
      * @throws ${pkgPackage}.errors.NotFoundException if there is none with the id
-     * @throws ${pkgPackage}.errors.AlreadyCreatedException if the username is in use
+#foreach($each in $field.ifUnique)
+     * @throws ${pkgPackage}.errors.AlreadyCreatedException if the ${field.words} is in use
+#end
      */
-    Change<${entity}> updateUsername(String id, String username);
+    Change<${entity}> update${field.pascal}(String id, $field.ref $field.camel);
 
+#end
     /**
      * Deletes it for good and returns what it was.
      *

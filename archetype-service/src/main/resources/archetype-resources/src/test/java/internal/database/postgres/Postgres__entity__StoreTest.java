@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,11 +17,16 @@ import ${pkgPackage}.config.ServiceInfo;
 import ${pkgPackage}.database.postgres.Connections;
 import ${pkgPackage}.database.postgres.PostgresConfig;
 import ${pkgPackage}.database.postgres.PostgresDatabase;
+#foreach($any in $anyString)
 import ${pkgPackage}.errors.BadRequestException;
+#end
 import ${pkgPackage}.errors.InternalException;
 import ${pkgPackage}.testing.PostgresExtension;
 import ${pkgPackage}.testing.TestDatabase;
 import ${package}.internal.database.${entity}StoreContract;
+#foreach($any in $anyUnique)
+import ${package}.internal.entities.SampleFields;
+#end
 import ${package}.internal.entities.Samples;
 
 @ExtendWith(PostgresExtension.class)
@@ -56,25 +62,42 @@ class Postgres${entity}StoreTest extends ${entity}StoreContract {
 
     @Test
     void readsListsFromTheReaderAndNothingElse() {
-        Connections down = () -> {
-            throw new SQLException("reader is down", "08001");
-        };
-        var withoutReader = new Postgres${entity}Store(database.writer(), down);
-        var ada = Samples.named("ada");
-        withoutReader.create(ada);
+        var withoutReader = withoutReader();
+        var first = Samples.numbered(1);
+        withoutReader.create(first);
 
-        assertThat(withoutReader.findById(ada.id())).isEqualTo(ada);
-        assertThat(withoutReader.findByEmail(ada.email())).isEqualTo(ada);
-        assertThat(withoutReader.findByUsername(ada.username())).isEqualTo(ada);
+        assertThat(withoutReader.findById(first.id())).isEqualTo(first);
         assertThatThrownBy(() -> withoutReader.list("", 1))
                 .asInstanceOf(type(InternalException.class))
                 .returns(true, InternalException::temporary);
     }
+#foreach($field in $uniques)
 
     @Test
-    void databaseRefusesWhatAHandlerShouldHave() {
-        var tooLong = Samples.named("x".repeat(65));
+    void asksTheWriterBy${field.pascal}() {
+        var split = withoutReader();
+        var first = Samples.numbered(1);
+        split.create(first);
+        var value = SampleFields.${field.camel}(1);
+
+        assertThat(split.findBy${field.pascal}(value)).isEqualTo(first);
+    }
+#end
+#foreach($field in $strings)
+
+    @Test
+    void databaseRefusesTooLong${field.pascal}AsAHandlerShould() {
+        var value = "x".repeat($field.max + 1);
+        var tooLong = Samples.with${field.pascal}(Samples.numbered(1), value);
 
         assertThatThrownBy(() -> store.create(tooLong)).isInstanceOf(BadRequestException.class);
+    }
+#end
+
+    private static Postgres${entity}Store withoutReader() {
+        Connections down = () -> {
+            throw new SQLException("reader is down", "08001");
+        };
+        return new Postgres${entity}Store(database.writer(), down);
     }
 }

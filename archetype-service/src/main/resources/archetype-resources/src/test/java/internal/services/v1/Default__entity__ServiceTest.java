@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.services.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+#foreach($any in $anyUnique)
 import ${pkgPackage}.errors.AlreadyCreatedException;
+#end
 import ${pkgPackage}.errors.NotFoundException;
 import ${package}.internal.database.InMemory${entity}Store;
+import ${package}.internal.entities.SampleFields;
+import ${package}.internal.entities.Samples;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
 class Default${entity}ServiceTest {
@@ -18,38 +23,56 @@ class Default${entity}ServiceTest {
 
     @Test
     void givesIdAndTimes() {
-        var created = service.create("ada", "ada@example.com");
+        var created = service.create(Samples.wanted(1));
 
-        assertThat(created.id()).matches(${entity}.IDS::matches);
-        assertThat(created).isEqualTo(new ${entity}(created.id(), "ada", "ada@example.com", now, now));
+        var id = created.id();
+#set($values = ["id"])
+#foreach($field in $fields)
+#set($ignored = $values.add("SampleFields.${field.camel}(1)"))
+#end
+#set($ignored = $values.add("now"))
+#set($ignored = $values.add("now"))
+#wrapped("        var expected = new ${entity}(" $values ");")
+        assertThat(id).matches(${entity}.IDS::matches);
+        assertThat(created).isEqualTo(expected);
     }
 
     @Test
-    void getsByEveryKey() {
-        var created = service.create("ada", "ada@example.com");
+    void getsById() {
+        var created = service.create(Samples.wanted(1));
 
         assertThat(service.getById(created.id())).isEqualTo(created);
-        assertThat(service.getByEmail("ada@example.com")).isEqualTo(created);
-        assertThat(service.getByUsername("ada")).isEqualTo(created);
     }
+#foreach($field in $uniques)
 
     @Test
-    void changesUsernameAndTimeOfLastChange() {
-        var created = service.create("ada", "ada@example.com");
+    void getsBy${field.pascal}() {
+        var created = service.create(Samples.wanted(1));
+        var value = SampleFields.${field.camel}(1);
+
+        assertThat(service.getBy${field.pascal}(value)).isEqualTo(created);
+    }
+#end
+#foreach($field in $updatables)
+
+    @Test
+    void changes${field.pascal}AndTimeOfLastChange() {
+        var created = service.create(Samples.wanted(1));
+        var value = SampleFields.${field.camel}(2);
         now = now.plusSeconds(60);
 
-        var change = service.updateUsername(created.id(), "lovelace");
+        var change = service.update${field.pascal}(created.id(), value);
 
+        var expected = Samples.updated(Samples.with${field.pascal}(created, value), now);
         assertThat(change.before()).isEqualTo(created);
-        assertThat(change.after().username()).isEqualTo("lovelace");
-        assertThat(change.after().createdAt()).isEqualTo(created.createdAt());
-        assertThat(change.after().updatedAt()).isEqualTo(now);
+        assertThat(change.after()).isEqualTo(expected);
     }
+#end
 
     @Test
     void listsInOrderOfCreation() {
-        var first = service.create("ada", "ada@example.com");
-        var second = service.create("eve", "eve@example.com");
+        var first = service.create(Samples.wanted(1));
+        var second = service.create(Samples.wanted(2));
 
         assertThat(service.list("", 10)).containsExactly(first, second);
         assertThat(service.list(first.id(), 10)).containsExactly(second);
@@ -57,16 +80,19 @@ class Default${entity}ServiceTest {
 
     @Test
     void deletes() {
-        var created = service.create("ada", "ada@example.com");
+        var created = service.create(Samples.wanted(1));
 
         assertThat(service.delete(created.id())).isEqualTo(created);
         assertThatThrownBy(() -> service.getById(created.id())).isInstanceOf(NotFoundException.class);
     }
+#foreach($any in $anyUnique)
 
     @Test
     void passesFailuresOn() {
-        service.create("ada", "ada@example.com");
+        var wanted = Samples.wanted(1);
+        service.create(wanted);
 
-        assertThatThrownBy(() -> service.create("ada", "eve@example.com")).isInstanceOf(AlreadyCreatedException.class);
+        assertThatThrownBy(() -> service.create(wanted)).isInstanceOf(AlreadyCreatedException.class);
     }
+#end
 }

@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage};
 
 import java.time.Duration;
@@ -7,15 +8,16 @@ import ${pkgPackage}.config.Env;
 /**
  * Where ${service} is and how to talk to it.
  *
- * @param address host and port, or any target that gRPC resolves, such as {@code dns:///${service}:50051}
+ * @param address host and port, or any target that gRPC resolves, such as {@code dns:///host:50051}
  * @param deadline the most that a call may take, retries included
  * @param plaintext whether to talk without TLS, as within a cluster that encrypts by itself
  */
 public record ${serviceType}ClientConfig(
-        @Env("${serviceConstant}_ADDRESS") String address,
+#set($variable = """${serviceConstant}_ADDRESS""")
+#annotated("        @Env($variable)" "String address,")
 
-        @Env(value = "${serviceConstant}_DEADLINE", defaultValue = "5s")
-        Duration deadline,
+#set($variable = """${serviceConstant}_DEADLINE""")
+#annotated("        @Env(value = $variable, defaultValue = ""5s"")" "Duration deadline,")
 
-        @Env(value = "${serviceConstant}_PLAINTEXT", defaultValue = "true")
-        boolean plaintext) {}
+#set($variable = """${serviceConstant}_PLAINTEXT""")
+#annotated("        @Env(value = $variable, defaultValue = ""true"")" "boolean plaintext) {}")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Stubs never leak: callers see interface, entities and config. */
 class PublicSignaturesTest {
-    private static final String OURS = "${package}.clients.${servicePackage}";
+    private static final String OURS = PublicSignaturesTest.class.getPackageName();
     private static final DescribedPredicate<JavaClass> STUB =
             JavaClass.Predicates.resideInAnyPackage("..generated..", "io.grpc..", "com.google.protobuf..");
 

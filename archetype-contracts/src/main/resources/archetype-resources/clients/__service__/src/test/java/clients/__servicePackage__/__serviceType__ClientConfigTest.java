@@ -21,13 +21,13 @@ class ${serviceType}ClientConfigTest {
     @Test
     void readsEveryVariable() {
         var environment = Map.ofEntries(
-                Map.entry("${serviceConstant}_ADDRESS", "dns:///${service}:443"),
+                Map.entry("${serviceConstant}_ADDRESS", "dns:///host:443"),
                 Map.entry("${serviceConstant}_DEADLINE", "250ms"),
                 Map.entry("${serviceConstant}_PLAINTEXT", "false"));
 
         var config = load(environment);
 
-        assertThat(config.address()).isEqualTo("dns:///${service}:443");
+        assertThat(config.address()).isEqualTo("dns:///host:443");
         assertThat(config.deadline()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.plaintext()).isFalse();
     }

@@ -1,9 +1,18 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.models.publicapi.v1;
 
+#set($imports = [])
+#set($components = [])
+#foreach($field in $fields)
+#set($ignored = $imports.addAll($field.refImports))
+#set($ignored = $components.add("$field.ref $field.camel"))
+#end
+#importGroup($imports)
 /**
  * Asks for one more ${entityWords}.
  *
- * @param username unique; 1 to 64 characters
- * @param email unique; at most 254 characters
+#foreach($field in $fields)
+ * @param $field.camel $field.rule
+#end
  */
-public record Create${entity}Request(String username, String email) {}
+#wrapped("public record Create${entity}Request(" $components ") {}")

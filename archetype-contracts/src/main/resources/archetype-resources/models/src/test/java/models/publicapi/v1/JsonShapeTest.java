@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.models.publicapi.v1;
 
 import java.time.Instant;
@@ -8,21 +9,59 @@ import ${package}.models.JsonShape;
 
 class JsonShapeTest {
     private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");
+#foreach($any in $anyTimestamp)
+    private static final Instant TIME = Instant.parse("2026-02-03T04:05:06.000007Z");
+#end
     private static final ResponseStatus SUCCESS = new ResponseStatus(false, 200, "SUCCESS");
 
     @Test
     void asksInSnakeCase() {
-        JsonShape.assertShape(new Create${entity}Request("ann", "ann@example.com"), """
-                {"username": "ann", "email": "ann@example.com"}
+#set($values = [])
+#set($properties = [])
+#foreach($field in $fields)
+#set($ignored = $values.add($field.literal))
+#set($ignored = $properties.add("""$field.jsonName"": $field.jsonValue"))
+#end
+#wrapped("        var request = new Create${entity}Request(" $values ");")
+
+        JsonShape.assertShape(request, """
+#filled("                {" "                 " $properties "}")
                 """);
     }
 
+#foreach($any in $anyOptional)
+    @Test
+    void takesWhatIsLeftOutForAbsent() {
+#set($properties = [])
+#foreach($field in $fields)
+#foreach($each in $field.ifRequired)
+#set($ignored = $properties.add("""$field.jsonName"": $field.jsonValue"))
+#end
+#foreach($each in $field.ifOptional)
+#set($index = $field.number - 1)
+#set($values[$index] = "null")
+#end
+#end
+#wrapped("        var request = new Create${entity}Request(" $values ");")
+
+        JsonShape.assertRead("""
+#filled("                {" "                 " $properties "}")
+                """, request);
+    }
+
+#end
     @Test
     void answersInEnvelope() {
         JsonShape.assertShape(new ${entity}Response(SUCCESS, sample()), """
                 {
                   "status": {"error": false, "code": 200, "message": "SUCCESS"},
-                  "data": {"id": "${entitySnake}_1", "username": "ann", "created_at": "2026-01-02T03:04:05Z"}
+                  "data": {
+                    "id": "${entitySnake}_1",
+#foreach($field in $publics)
+                    "$field.jsonName": $field.jsonValue,
+#end
+                    "created_at": "2026-01-02T03:04:05Z"
+                  }
                 }
                 """);
     }
@@ -36,7 +75,13 @@ class JsonShapeTest {
                   "status": {"error": false, "code": 200, "message": "SUCCESS"},
                   "data": {
                     "${entityPluralSnake}": [
-                      {"id": "${entitySnake}_1", "username": "ann", "created_at": "2026-01-02T03:04:05Z"}
+                      {
+                        "id": "${entitySnake}_1",
+#foreach($field in $publics)
+                        "$field.jsonName": $field.jsonValue,
+#end
+                        "created_at": "2026-01-02T03:04:05Z"
+                      }
                     ],
                     "next_page_token": "next"
                   }
@@ -52,6 +97,12 @@ class JsonShapeTest {
     }
 
     private static ${entity} sample() {
-        return new ${entity}("${entitySnake}_1", "ann", CREATED);
+#set($id = """${entitySnake}_1""")
+#set($values = [$id])
+#foreach($field in $publics)
+#set($ignored = $values.add($field.literal))
+#end
+#set($ignored = $values.add("CREATED"))
+#wrapped("        return new ${entity}(" $values ");")
     }
 }

@@ -1,28 +1,46 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.entities.${entityPackage}.v1;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+#foreach($any in $anyOptional)
+import org.jspecify.annotations.Nullable;
+#end
 
 import ${pkgPackage}.constants.IdPrefix;
 
 /**
- * A ${entityWords}.
+ * One ${entityWords}.
  *
  * @param id of the form of {@link #IDS}, so that ids sort by time of creation
- * @param username unique
- * @param email unique, compared as written
+#foreach($field in $fields)
+ * @param $field.camel $field.rule
+#end
  * @param createdAt when it was created, in microseconds as PostgreSQL keeps them
  * @param updatedAt when it last changed, in microseconds; createdAt at first
  */
-public record ${entity}(String id, String username, String email, Instant createdAt, Instant updatedAt) {
+#set($components = ["String id"])
+#foreach($field in $fields)
+#set($ignored = $components.add("$field.ref $field.camel"))
+#end
+#set($ignored = $components.add("Instant createdAt"))
+#set($ignored = $components.add("Instant updatedAt"))
+#wrapped("public record ${entity}(" $components ") {")
     /** The form of an id. */
     public static final IdPrefix IDS = IdPrefix.of("${entitySnake}");
 
-    /** The most code points that a username may have. */
-    public static final int MAX_USERNAME_LENGTH = 64;
-
     /** Cuts the times to microseconds. */
     public ${entity} {
+#foreach($field in $timestamps)
+#foreach($each in $field.ifRequired)
+        $field.camel = ${field.camel}.truncatedTo(ChronoUnit.MICROS);
+#end
+#foreach($each in $field.ifOptional)
+        if ($field.camel != null) {
+            $field.camel = ${field.camel}.truncatedTo(ChronoUnit.MICROS);
+        }
+#end
+#end
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
     }

@@ -1,26 +1,40 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.services.v1.cache;
 
-import java.util.List;
-
+#set($imports = ["java.util.ArrayList", "java.util.List"])
+#foreach($field in $uniques)
+#set($ignored = $imports.addAll($field.javaImports))
+#end
+#importGroup($imports)
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
-/** Under which keys a ${entityWords} is cached; the cache puts its own name in front. */
+/** Under which keys one ${entityWords} is cached; the cache puts its own name in front. */
 final class Keys {
     private Keys() {}
 
-    static String id(String id) {
+    static String byId(String id) {
         return "id:" + id;
     }
 
-    static String email(String email) {
-        return "email:" + email;
+#foreach($field in $uniques)
+    static String by${field.pascal}($field.java value) {
+        return "${field.name}:" + value;
     }
 
-    static String username(String username) {
-        return "username:" + username;
-    }
-
+#end
     static List<String> of(${entity} cached) {
-        return List.of(id(cached.id()), email(cached.email()), username(cached.username()));
+        var keys = new ArrayList<String>();
+        keys.add(byId(cached.id()));
+#foreach($field in $uniques)
+#foreach($each in $field.ifRequired)
+        keys.add(by${field.pascal}(cached.${field.camel}()));
+#end
+#foreach($each in $field.ifOptional)
+        if (cached.${field.camel}() != null) {
+            keys.add(by${field.pascal}(cached.${field.camel}()));
+        }
+#end
+#end
+        return keys;
     }
 }

@@ -1,21 +1,37 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.services.v1.cache;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
+#set($imports = [
+    "java.time.Duration",
+    "java.time.InstantSource",
+    "java.util.concurrent.CompletableFuture",
+    "java.util.concurrent.CountDownLatch",
+    "java.util.function.Supplier",
+    "org.assertj.core.api.ThrowableAssert.ThrowingCallable",
+    "org.junit.jupiter.api.BeforeEach",
+    "org.junit.jupiter.api.Test"
+])
+#foreach($field in $uniques)
+#foreach($each in $field.ifOptional)
+#set($ignored = $imports.add("java.util.Objects"))
+#end
+#end
+#importGroup($imports)
 import ${pkgPackage}.cache.Cache;
 import ${pkgPackage}.errors.NotFoundException;
 import ${package}.internal.database.InMemory${entity}Store;
+#set($imports = ["${package}.internal.entities.Samples"])
+#foreach($any in $anyUnique)
+#set($ignored = $imports.add("${package}.internal.entities.SampleFields"))
+#end
+#foreach($any in $anyUpdatable)
+#set($ignored = $imports.add("${package}.internal.entities.SampleFields"))
+#end
+#imports($imports)
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 import ${package}.internal.services.v1.${entity}Service;
 
@@ -35,119 +51,171 @@ abstract class Cached${entity}ServiceContract {
 
     @Test
     void asksTheStoreOncePerKey() {
-        var ada = create("ada");
+        var first = create(1);
 
         for (var i = 0; i < 3; i++) {
-            assertThat(service.getById(ada.id())).isEqualTo(ada);
-            assertThat(service.getByEmail(ada.email())).isEqualTo(ada);
-            assertThat(service.getByUsername(ada.username())).isEqualTo(ada);
+            readByEveryKey(first);
         }
 
-        assertThat(store.reads()).isEqualTo(3);
+#set($keys = $uniques.size() + 1)
+        assertThat(store.reads()).isEqualTo($keys);
     }
 
     @Test
     void listsFromTheStore() {
-        var ada = create("ada");
-        service.getById(ada.id());
-        var changed = service.updateUsername(ada.id(), "lovelace").after();
+        var first = create(1);
+        service.getById(first.id());
+        var second = create(2);
 
-        assertThat(service.list("", 10)).containsExactly(changed);
-    }
-
-    @Test
-    void neverAnswersWithAReplacedUsername() {
-        var ada = create("ada");
-        readByEveryKey(ada);
-
-        var changed = service.updateUsername(ada.id(), "lovelace").after();
-
-        assertThat(service.getById(ada.id())).isEqualTo(changed);
-        assertThat(service.getByEmail(ada.email())).isEqualTo(changed);
-        assertThat(service.getByUsername("lovelace")).isEqualTo(changed);
-        assertNotFound(() -> service.getByUsername("ada"));
-    }
-
-    @Test
-    void freedUsernameLeadsToItsNextOwner() {
-        var ada = create("ada");
-        readByEveryKey(ada);
-        service.updateUsername(ada.id(), "lovelace");
-        var eve = create("eve");
-        readByEveryKey(eve);
-
-        var changed = service.updateUsername(eve.id(), "ada").after();
-
-        assertThat(service.getByUsername("ada")).isEqualTo(changed);
-        assertNotFound(() -> service.getByUsername("eve"));
-    }
-
-    @Test
-    void changeThereAndBackLeavesNothingStale() {
-        var ada = create("ada");
-        readByEveryKey(ada);
-        service.updateUsername(ada.id(), "lovelace");
-        readByEveryKey(service.getById(ada.id()));
-
-        var changed = service.updateUsername(ada.id(), "ada").after();
-
-        assertThat(service.getByUsername("ada")).isEqualTo(changed);
-        assertNotFound(() -> service.getByUsername("lovelace"));
+        assertThat(service.list("", 10)).containsExactly(first, second);
     }
 
     @Test
     void forgetsWhatIsDeleted() {
-        var ada = create("ada");
-        readByEveryKey(ada);
+        var first = create(1);
+        readByEveryKey(first);
 
-        service.delete(ada.id());
+        service.delete(first.id());
 
-        assertNotFound(() -> service.getById(ada.id()));
-        assertNotFound(() -> service.getByEmail(ada.email()));
-        assertNotFound(() -> service.getByUsername(ada.username()));
+        assertNotFound(() -> service.getById(first.id()));
+#foreach($field in $uniques)
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(1)));
+#end
     }
 
     @Test
-    void remembersNoAbsence() {
-        assertNotFound(() -> service.getByUsername("ada"));
+    void readByIdRacingADeletionLeavesNothingStale() {
+        var first = create(1);
 
-        var ada = create("ada");
+        var read = interruptedRead(() -> service.getById(first.id()), () -> service.delete(first.id()));
 
-        assertThat(service.getByUsername("ada")).isEqualTo(ada);
+        assertThat(read).isEqualTo(first);
+        assertNotFound(() -> service.getById(first.id()));
+    }
+#foreach($field in $uniques)
+
+    @Test
+    void readBy${field.pascal}RacingADeletionLeavesNothingStale() {
+        var first = create(1);
+        var value = SampleFields.${field.camel}(1);
+
+        Supplier<${entity}> reading = () -> service.getBy${field.pascal}(value);
+        var read = interruptedRead(reading, () -> service.delete(first.id()));
+
+        assertThat(read).isEqualTo(first);
+        assertNotFound(() -> service.getBy${field.pascal}(value));
     }
 
     @Test
-    void readRacingAnUpdateLeavesNothingStale() throws Exception {
-        var ada = create("ada");
+    void remembersNoAbsenceOf${field.pascal}() {
+        var value = SampleFields.${field.camel}(1);
+        assertNotFound(() -> service.getBy${field.pascal}(value));
 
-        var read = interruptedRead(() -> service.getByUsername("ada"), () -> service.updateUsername(ada.id(), "eve"));
+        var first = create(1);
 
-        assertThat(read).isEqualTo(ada);
-        assertNotFound(() -> service.getByUsername("ada"));
-        assertThat(service.getByUsername("eve").id()).isEqualTo(ada.id());
+        assertThat(service.getBy${field.pascal}(value)).isEqualTo(first);
+    }
+#end
+#foreach($field in $updatables)
+
+    @Test
+    void listsChanged${field.pascal}FromTheStore() {
+        var first = create(1);
+        service.getById(first.id());
+        var value = SampleFields.${field.camel}(2);
+        var change = service.update${field.pascal}(first.id(), value);
+
+        assertThat(service.list("", 10)).containsExactly(change.after());
     }
 
     @Test
-    void readByIdRacingAnUpdateLeavesNothingStale() throws Exception {
-        var ada = create("ada");
+    void neverAnswersWithReplaced${field.pascal}() {
+        var first = create(1);
+        readByEveryKey(first);
+        var value = SampleFields.${field.camel}(2);
 
-        var read = interruptedRead(() -> service.getById(ada.id()), () -> service.updateUsername(ada.id(), "eve"));
+        var change = service.update${field.pascal}(first.id(), value);
 
-        assertThat(read).isEqualTo(ada);
-        assertThat(service.getById(ada.id()).username()).isEqualTo("eve");
+        readByEveryKey(change.after());
+#foreach($each in $field.ifUnique)
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(1)));
+#end
     }
 
     @Test
-    void readRacingADeletionLeavesNothingStale() throws Exception {
-        var ada = create("ada");
+    void readByIdRacingAChangeOf${field.pascal}LeavesNothingStale() {
+        var first = create(1);
+        var value = SampleFields.${field.camel}(2);
 
-        interruptedRead(() -> service.getByEmail(ada.email()), () -> service.delete(ada.id()));
+        Supplier<${entity}> reading = () -> service.getById(first.id());
+        var read = interruptedRead(reading, () -> service.update${field.pascal}(first.id(), value));
 
-        assertNotFound(() -> service.getByEmail(ada.email()));
+        assertThat(read).isEqualTo(first);
+        assertThat(service.getById(first.id()).${field.camel}()).isEqualTo(value);
     }
+#foreach($each in $field.ifUnique)
+
+    @Test
+    void freed${field.pascal}LeadsToItsNextOwner() {
+        var first = create(1);
+        readByEveryKey(first);
+        var old = SampleFields.${field.camel}(1);
+        service.update${field.pascal}(first.id(), SampleFields.${field.camel}(2));
+        var next = create(3);
+        readByEveryKey(next);
+
+        var change = service.update${field.pascal}(next.id(), old);
+
+        readByEveryKey(change.after());
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(3)));
+    }
+
+    @Test
+    void changeOf${field.pascal}ThereAndBackLeavesNothingStale() {
+        var first = create(1);
+        readByEveryKey(first);
+        var old = SampleFields.${field.camel}(1);
+        var there = service.update${field.pascal}(first.id(), SampleFields.${field.camel}(2));
+        readByEveryKey(there.after());
+
+        var back = service.update${field.pascal}(first.id(), old);
+
+        readByEveryKey(back.after());
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(2)));
+    }
+
+    @Test
+    void readBy${field.pascal}RacingItsChangeLeavesNothingStale() {
+        var first = create(1);
+        var old = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}(2);
+
+        Supplier<${entity}> reading = () -> service.getBy${field.pascal}(old);
+        var read = interruptedRead(reading, () -> service.update${field.pascal}(first.id(), value));
+
+        assertThat(read).isEqualTo(first);
+        assertNotFound(() -> service.getBy${field.pascal}(old));
+        var found = service.getBy${field.pascal}(value);
+        assertThat(found.id()).isEqualTo(first.id());
+    }
+#foreach($optional in $field.ifOptional)
+
+    @Test
+    void cleared${field.pascal}LeadsNowhere() {
+        var first = create(1);
+        readByEveryKey(first);
+
+        var change = service.update${field.pascal}(first.id(), null);
+
+        assertThat(service.getById(first.id())).isEqualTo(change.after());
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(1)));
+    }
+#end
+#end
+#end
 
     /** Lets {@code change} happen after the store has been read and before the read returns. */
-    private ${entity} interruptedRead(Supplier<${entity}> read, Runnable change) throws Exception {
+#wrapped("    private ${entity} interruptedRead(" ["Supplier<${entity}> read", "Runnable change"] ") {")
         var inTheMidst = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         store.afterRead(() -> {
@@ -159,7 +227,7 @@ abstract class Cached${entity}ServiceContract {
         store.afterRead(() -> {});
         change.run();
         goOn.countDown();
-        return result.get(5, SECONDS);
+        return result.orTimeout(5, SECONDS).join();
     }
 
     private static void await(CountDownLatch latch) {
@@ -170,14 +238,23 @@ abstract class Cached${entity}ServiceContract {
         }
     }
 
-    private ${entity} create(String username) {
-        return service.create(username, username + "@example.com");
+    private ${entity} create(int n) {
+        return service.create(Samples.wanted(n));
     }
 
     private void readByEveryKey(${entity} known) {
         assertThat(service.getById(known.id())).isEqualTo(known);
-        assertThat(service.getByEmail(known.email())).isEqualTo(known);
-        assertThat(service.getByUsername(known.username())).isEqualTo(known);
+#foreach($field in $uniques)
+#foreach($each in $field.ifRequired)
+        var by${field.pascal} = service.getBy${field.pascal}(known.${field.camel}());
+        assertThat(by${field.pascal}).isEqualTo(known);
+#end
+#foreach($each in $field.ifOptional)
+        var given${field.pascal} = Objects.requireNonNull(known.${field.camel}());
+        var by${field.pascal} = service.getBy${field.pascal}(given${field.pascal});
+        assertThat(by${field.pascal}).isEqualTo(known);
+#end
+#end
     }
 
     private static void assertNotFound(ThrowingCallable call) {

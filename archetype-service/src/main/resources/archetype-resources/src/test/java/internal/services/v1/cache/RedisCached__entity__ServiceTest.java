@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import ${pkgPackage}.cache.Cache;
+import ${pkgPackage}.cache.RecordCodec;
 import ${pkgPackage}.cache.redis.RedisCache;
 import ${pkgPackage}.cache.redis.RedisConfig;
 import ${pkgPackage}.cache.redis.RedisConnection;
@@ -36,7 +37,8 @@ class RedisCached${entity}ServiceTest extends Cached${entity}ServiceContract {
 
     @Override
     Cache<${entity}> cache() {
+        var codec = new RecordCodec<>(${entity}.class);
         var name = "test:" + CACHES.incrementAndGet();
-        return new RedisCache<>(redis, new EntityCodec(), new SimpleMeterRegistry(), name);
+        return new RedisCache<>(redis, codec, new SimpleMeterRegistry(), name);
     }
 }

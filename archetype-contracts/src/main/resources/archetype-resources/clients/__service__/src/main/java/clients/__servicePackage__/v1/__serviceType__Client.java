@@ -70,7 +70,7 @@ public interface ${serviceType}Client {
      *
      * @param pageSize the most a page may hold, 1 to 100; 0 stands for 50
      * @param pageToken empty for the first page, else {@code nextPageToken} of the page before
-     * @throws ${pkgPackage}.errors.BadRequestException if the size is out of range or the token is not one of a page
+     * @throws ${pkgPackage}.errors.BadRequestException if the size or the token is malformed
      */
     ${entity}Page list${entityPlural}(int pageSize, String pageToken);
 

@@ -37,12 +37,10 @@ public final class ${entity}Samples {
 #wrapped("    public static New${entity} with${field.pascal}(" ["New${entity} sample", "$field.ref value"] ") {")
 #set($values = [])
 #foreach($each in $fields)
-#set($kept = "sample.${each.camel}()")
-#if($each.name == $field.name)
-#set($kept = "value")
+#set($ignored = $values.add("sample.${each.camel}()"))
 #end
-#set($ignored = $values.add($kept))
-#end
+#set($index = $field.number - 1)
+#set($values[$index] = "value")
 #wrapped("        return new New${entity}(" $values ");")
     }
 #end

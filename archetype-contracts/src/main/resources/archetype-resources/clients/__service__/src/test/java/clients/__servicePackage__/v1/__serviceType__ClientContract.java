@@ -1,39 +1,72 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
+#set($imports = [
+    "java.util.ArrayList",
+    "java.util.List",
+    "org.assertj.core.api.ThrowableAssert.ThrowingCallable",
+    "org.junit.jupiter.api.Test",
+    "org.junit.jupiter.params.ParameterizedTest",
+    "org.junit.jupiter.params.provider.ValueSource"
+])
+#foreach($any in $anyUnique)
+#set($ignored = $imports.add("java.util.concurrent.Callable"))
+#set($ignored = $imports.add("java.util.concurrent.Executors"))
+#end
+#foreach($field in $uniques)
+#foreach($each in $field.ifOptional)
+#set($ignored = $imports.add("java.util.Objects"))
+#end
+#end
+#foreach($field in $strings)
+#foreach($each in $field.ifOptional)
+#set($ignored = $imports.add("java.util.Objects"))
+#end
+#end
+#foreach($field in $timestamps)
+#set($ignored = $imports.add("java.time.Instant"))
+#foreach($each in $field.ifOptional)
+#set($ignored = $imports.add("java.util.Objects"))
+#end
+#end
+#importGroup($imports)
 import ${pkgPackage}.constants.IdPrefix;
+#foreach($any in $anyUnique)
 import ${pkgPackage}.errors.AlreadyCreatedException;
+#end
 import ${pkgPackage}.errors.BadRequestException;
 import ${pkgPackage}.errors.NotFoundException;
-import ${package}.clients.${servicePackage}.v1.entities.${entity};
+#set($entities = "${package}.clients.${servicePackage}.v1.entities")
+#set($imports = ["${entities}.${entity}"])
+#foreach($any in $anyUnique)
+#set($ignored = $imports.add("${entities}.New${entity}"))
+#end
+#imports($imports)
 
-/** What every {@link ${serviceType}Client} does, real or fake. The tests may share one service, in any order. */
+/**
+ * What every {@link ${serviceType}Client} does, real or fake.
+ *
+ * <p>The tests may share one service, in any order.
+ */
 public abstract class ${serviceType}ClientContract {
     private static final IdPrefix IDS = IdPrefix.of(${entity}.ID_PREFIX);
-    private static final IdPrefix NAMES = IdPrefix.of("name");
 
     /** The client to test. */
     protected abstract ${serviceType}Client client();
 
     @Test
     void createsWithIdAndTimes() {
-        var username = NAMES.next();
-        var created = client().create${entity}(username, username + "@example.com");
+        var wanted = ${entity}Samples.next();
+
+        var created = client().create${entity}(wanted);
 
         assertThat(IDS.matches(created.id())).isTrue();
-        assertThat(created.username()).isEqualTo(username);
-        assertThat(created.email()).isEqualTo(username + "@example.com");
+#foreach($field in $fields)
+        assertThat(created.${field.camel}()).isEqualTo(wanted.${field.camel}());
+#end
         assertThat(created.updatedAt()).isEqualTo(created.createdAt());
     }
 
@@ -45,65 +78,35 @@ public abstract class ${serviceType}ClientContract {
     }
 
     @Test
-    void updatesUsername() {
-        var created = create();
-        var username = NAMES.next();
-
-        var updated = client().updateUsername(created.id(), username);
-
-        assertThat(updated.username()).isEqualTo(username);
-        assertThat(updated.updatedAt()).isAfterOrEqualTo(created.updatedAt());
-        assertThat(updated)
-                .usingRecursiveComparison()
-                .ignoringFields("username", "updatedAt")
-                .isEqualTo(created);
-        assertFound(updated);
-        assertNotFound(() -> client().get${entity}ByUsername(created.username()));
-    }
-
-    @Test
-    void acceptsUpdateToItsOwnUsername() {
-        var created = create();
-
-        var updated = client().updateUsername(created.id(), created.username());
-
-        assertThat(updated.username()).isEqualTo(created.username());
-    }
-
-    @Test
-    void deletesAndFreesWhatWasUnique() {
+    void deletesForGood() {
         var created = create();
         assertFound(created);
 
         client().delete${entity}(created.id());
 
         assertNotFound(() -> client().get${entity}ById(created.id()));
-        assertNotFound(() -> client().get${entity}ByEmail(created.email()));
-        assertNotFound(() -> client().get${entity}ByUsername(created.username()));
-        client().create${entity}(created.username(), created.email());
+        assertNotFound(() -> client().delete${entity}(created.id()));
+#foreach($field in $uniques)
+        assertNotFoundBy${field.pascal}(created);
+#end
     }
 
+#foreach($any in $anyUnique)
     @Test
-    void rejectsUsernameInUse() {
-        var first = create();
-        var second = create();
+    void freesWhatWasUniqueOnceItIsDeleted() {
+        var wanted = ${entity}Samples.next();
+        var deleted = client().create${entity}(wanted);
+        client().delete${entity}(deleted.id());
 
-        assertInUse("username", () -> client().create${entity}(first.username(), newEmail()));
-        assertInUse("username", () -> client().updateUsername(second.id(), first.username()));
-        assertFound(second);
-    }
+        var created = client().create${entity}(wanted);
 
-    @Test
-    void rejectsEmailInUse() {
-        var first = create();
-
-        assertInUse("email", () -> client().create${entity}(NAMES.next(), first.email()));
+        assertFound(created);
     }
 
     @Test
     void createsOneOfManyEqualAtOnce() throws Exception {
-        var username = NAMES.next();
-        Callable<Boolean> create = () -> creates(username);
+        var wanted = ${entity}Samples.next();
+        Callable<Boolean> create = () -> creates(wanted);
         var threads = Executors.newFixedThreadPool(4);
         try {
             var created = new ArrayList<Boolean>();
@@ -116,56 +119,275 @@ public abstract class ${serviceType}ClientContract {
         }
     }
 
+#end
     @Test
-    void knowsNothingOfUnknownKeys() {
+    void knowsNothingOfAnUnknownId() {
+#foreach($any in $anyUpdatable)
+        var sample = ${entity}Samples.next();
+
+#end
         assertNotFound(() -> client().get${entity}ById(IDS.next()));
-        assertNotFound(() -> client().get${entity}ByEmail(newEmail()));
-        assertNotFound(() -> client().get${entity}ByUsername(NAMES.next()));
-        assertNotFound(() -> client().updateUsername(IDS.next(), NAMES.next()));
+#foreach($field in $updatables)
+        assertNotFound(() -> client().update${field.pascal}(IDS.next(), sample.${field.camel}()));
+#end
         assertNotFound(() -> client().delete${entity}(IDS.next()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " ann", "ann ", "an\tn", "an\u0000n"})
-    void rejectsMalformedUsername(String username) {
-        var id = create().id();
+    @ValueSource(strings = {"", "1", "%s_1", "x%s_01ARZ3NDEKTSV4RRFFQ69G5FAV"})
+    void rejectsMalformedId(String format) {
+        var id = format.formatted(${entity}.ID_PREFIX);
+#foreach($any in $anyUpdatable)
+        var sample = ${entity}Samples.next();
 
-        assertBadRequest("username", () -> client().create${entity}(username, newEmail()));
-        assertBadRequest("username", () -> client().updateUsername(id, username));
-        assertBadRequest("username", () -> client().get${entity}ByUsername(username));
-    }
-
-    @Test
-    void countsCodePointsOfUsername() {
-        var longest = NAMES.next() + "\uD83C\uDF89".repeat(64 - NAMES.length());
-
-        client().create${entity}(longest, newEmail());
-
-        var found = client().get${entity}ByUsername(longest);
-        assertThat(found.username()).isEqualTo(longest);
-        assertBadRequest("username", () -> client().get${entity}ByUsername(longest + "!"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "ann", "@example.com", "ann@", "a nn@example.com"})
-    void rejectsMalformedEmail(String email) {
-        assertBadRequest("email", () -> client().create${entity}(NAMES.next(), email));
-        assertBadRequest("email", () -> client().get${entity}ByEmail(email));
-    }
-
-    @Test
-    void rejectsEmailOfMoreThan254CodePoints() {
-        assertBadRequest("email", () -> client().get${entity}ByEmail("a".repeat(243) + "@example.com"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "1", ${entity}.ID_PREFIX + "_1", "other_01ARZ3NDEKTSV4RRFFQ69G5FAV"})
-    void rejectsMalformedId(String id) {
+#end
         assertBadRequest("id", () -> client().get${entity}ById(id));
-        assertBadRequest("id", () -> client().updateUsername(id, NAMES.next()));
+#foreach($field in $updatables)
+        assertBadRequest("id", () -> client().update${field.pascal}(id, sample.${field.camel}()));
+#end
         assertBadRequest("id", () -> client().delete${entity}(id));
     }
 
+#foreach($field in $optionals)
+    @Test
+    void createsWithout${field.pascal}() {
+        var sample = ${entity}Samples.next();
+        var wanted = ${entity}Samples.with${field.pascal}(sample, null);
+
+        var created = client().create${entity}(wanted);
+
+        assertThat(created.${field.camel}()).isNull();
+        assertFound(created);
+    }
+
+#foreach($each in $field.ifUnique)
+    @Test
+    void createsSeveralWithout${field.pascal}() {
+        var sample = ${entity}Samples.next();
+        var other = ${entity}Samples.next();
+        var wanted = ${entity}Samples.with${field.pascal}(sample, null);
+        var wantedToo = ${entity}Samples.with${field.pascal}(other, null);
+
+        var created = client().create${entity}(wanted);
+        var createdToo = client().create${entity}(wantedToo);
+
+        assertFound(created);
+        assertFound(createdToo);
+    }
+
+#end
+#end
+#foreach($field in $updatables)
+    @Test
+    void updates${field.pascal}() {
+        var created = create();
+        var value = ${entity}Samples.next().${field.camel}();
+
+        var updated = client().update${field.pascal}(created.id(), value);
+
+#set($values = ["created.id()"])
+#foreach($each in $fields)
+#set($ignored = $values.add("created.${each.camel}()"))
+#end
+#set($values[$field.number] = "value")
+#set($ignored = $values.add("created.createdAt()"))
+#set($ignored = $values.add("updated.updatedAt()"))
+#wrapped("        var expected = new ${entity}(" $values ");")
+        assertThat(updated).isEqualTo(expected);
+        assertThat(updated.updatedAt()).isAfterOrEqualTo(created.updatedAt());
+        assertFound(updated);
+#foreach($each in $field.ifUnique)
+        assertNotFoundBy${field.pascal}(created);
+#end
+    }
+
+    @Test
+    void acceptsUpdateToItsOwn${field.pascal}() {
+        var created = create();
+
+        var updated = client().update${field.pascal}(created.id(), created.${field.camel}());
+
+        assertThat(updated.${field.camel}()).isEqualTo(created.${field.camel}());
+    }
+
+#foreach($each in $field.ifOptional)
+    @Test
+    void clears${field.pascal}() {
+        var created = create();
+
+        var updated = client().update${field.pascal}(created.id(), null);
+
+#set($values = ["created.id()"])
+#foreach($each in $fields)
+#set($ignored = $values.add("created.${each.camel}()"))
+#end
+#set($values[$field.number] = "null")
+#set($ignored = $values.add("created.createdAt()"))
+#set($ignored = $values.add("updated.updatedAt()"))
+#wrapped("        var expected = new ${entity}(" $values ");")
+        assertThat(updated).isEqualTo(expected);
+        assertThat(updated.updatedAt()).isAfterOrEqualTo(created.updatedAt());
+        assertFound(updated);
+#foreach($unique in $field.ifUnique)
+        assertNotFoundBy${field.pascal}(created);
+#end
+    }
+
+#end
+#end
+#foreach($field in $uniques)
+    @Test
+    void rejects${field.pascal}InUse() {
+        var taken = create().${field.camel}();
+        var sample = ${entity}Samples.next();
+        var wanted = ${entity}Samples.with${field.pascal}(sample, taken);
+
+        assertInUse("${field.name}", () -> client().create${entity}(wanted));
+    }
+
+#foreach($each in $field.ifUpdatable)
+    @Test
+    void rejectsUpdateTo${field.pascal}InUse() {
+        var taken = create().${field.camel}();
+        var created = create();
+
+        assertInUse("${field.name}", () -> client().update${field.pascal}(created.id(), taken));
+
+        assertFound(created);
+    }
+
+#end
+    @Test
+    void knowsNothingOfUnknown${field.pascal}() {
+        var sample = ${entity}Samples.next();
+#foreach($each in $field.ifRequired)
+        var unknown = sample.${field.camel}();
+#end
+#foreach($each in $field.ifOptional)
+        var unknown = Objects.requireNonNull(sample.${field.camel}());
+#end
+
+        assertNotFound(() -> client().get${entity}By${field.pascal}(unknown));
+    }
+
+#end
+#foreach($field in $checked)
+    @ParameterizedTest
+    $field.wrong
+    void rejectsMalformed${field.pascal}($field.java value) {
+        var sample = ${entity}Samples.next();
+        var wanted = ${entity}Samples.with${field.pascal}(sample, value);
+#foreach($each in $field.ifUpdatable)
+        var id = create().id();
+#end
+#foreach($each in $field.ifUnique)
+        ThrowingCallable find = () -> client().get${entity}By${field.pascal}(value);
+#end
+
+        assertBadRequest("${field.name}", () -> client().create${entity}(wanted));
+#foreach($each in $field.ifUpdatable)
+        assertBadRequest("${field.name}", () -> client().update${field.pascal}(id, value));
+#end
+#foreach($each in $field.ifUnique)
+        assertBadRequest("${field.name}", find);
+#end
+    }
+
+#end
+#foreach($field in $strings)
+    @Test
+    void takes${field.pascal}OfAtMost${field.max}Characters() {
+        var sample = ${entity}Samples.next();
+#foreach($each in $field.ifRequired)
+        var start = sample.${field.camel}();
+#end
+#foreach($each in $field.ifOptional)
+        var start = Objects.requireNonNull(sample.${field.camel}());
+#end
+        var longest = $field.longestOf;
+        var tooLong = longest + "m";
+        var wanted = ${entity}Samples.with${field.pascal}(sample, longest);
+        var refused = ${entity}Samples.with${field.pascal}(sample, tooLong);
+
+        var created = client().create${entity}(wanted);
+
+        assertThat(created.${field.camel}()).isEqualTo(longest);
+        assertFound(created);
+        assertBadRequest("${field.name}", () -> client().create${entity}(refused));
+#foreach($each in $field.ifUpdatable)
+        ThrowingCallable update = () -> client().update${field.pascal}(created.id(), tooLong);
+        assertBadRequest("${field.name}", update);
+#end
+#foreach($each in $field.ifUnique)
+        ThrowingCallable find = () -> client().get${entity}By${field.pascal}(tooLong);
+        assertBadRequest("${field.name}", find);
+#end
+    }
+
+#end
+#foreach($field in $doubles)
+    @Test
+    void takesMinusZeroOf${field.pascal}ForZero() {
+        var sample = ${entity}Samples.next();
+        var wanted = ${entity}Samples.with${field.pascal}(sample, -0.0);
+
+        var created = client().create${entity}(wanted);
+
+        assertThat(created.${field.camel}()).hasToString("0.0");
+        assertFound(created);
+        client().delete${entity}(created.id());
+    }
+
+#end
+#foreach($field in $timestamps)
+    @Test
+    void keepsMicrosecondsOf${field.pascal}() {
+        var sample = ${entity}Samples.next();
+#foreach($each in $field.ifRequired)
+        var kept = sample.${field.camel}();
+#end
+#foreach($each in $field.ifOptional)
+        var kept = Objects.requireNonNull(sample.${field.camel}());
+#end
+        var exact = kept.plusNanos(999);
+        var wanted = ${entity}Samples.with${field.pascal}(sample, exact);
+
+        var created = client().create${entity}(wanted);
+
+        assertThat(created.${field.camel}()).isEqualTo(kept);
+        assertFound(created);
+#foreach($each in $field.ifUpdatable)
+        var updated = client().update${field.pascal}(created.id(), exact);
+        assertThat(updated.${field.camel}()).isEqualTo(kept);
+#end
+#foreach($each in $field.ifUnique)
+        var found = client().get${entity}By${field.pascal}(exact);
+        assertThat(found.id()).isEqualTo(created.id());
+#end
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31T23:59:59.999999Z", "+10000-01-01T00:00:00Z"})
+    void rejects${field.pascal}OutOfRange(Instant value) {
+        var sample = ${entity}Samples.next();
+        var wanted = ${entity}Samples.with${field.pascal}(sample, value);
+#foreach($each in $field.ifUpdatable)
+        var id = create().id();
+#end
+#foreach($each in $field.ifUnique)
+        ThrowingCallable find = () -> client().get${entity}By${field.pascal}(value);
+#end
+
+        assertBadRequest("${field.name}", () -> client().create${entity}(wanted));
+#foreach($each in $field.ifUpdatable)
+        assertBadRequest("${field.name}", () -> client().update${field.pascal}(id, value));
+#end
+#foreach($each in $field.ifUnique)
+        assertBadRequest("${field.name}", find);
+#end
+    }
+
+#end
     @Test
     void listsAllOnceInOrderOfCreation() {
         var created = List.of(create(), create(), create(), create(), create());
@@ -210,8 +432,7 @@ public abstract class ${serviceType}ClientContract {
     }
 
     private ${entity} create() {
-        var username = NAMES.next();
-        return client().create${entity}(username, username + "@example.com");
+        return client().create${entity}(${entity}Samples.next());
     }
 
     private List<${entity}> list(int pageSize) {
@@ -226,26 +447,50 @@ public abstract class ${serviceType}ClientContract {
         return all;
     }
 
-    private boolean creates(String username) {
+#foreach($any in $anyUnique)
+    private boolean creates(New${entity} wanted) {
         try {
-            client().create${entity}(username, username + "@example.com");
+            client().create${entity}(wanted);
             return true;
         } catch (AlreadyCreatedException e) {
             return false;
         }
     }
 
+#end
     private void assertFound(${entity} expected) {
-        var byId = client().get${entity}ById(expected.id());
-        var byEmail = client().get${entity}ByEmail(expected.email());
-        var byUsername = client().get${entity}ByUsername(expected.username());
-        assertThat(List.of(byId, byEmail, byUsername)).containsOnly(expected);
+        assertThat(client().get${entity}ById(expected.id())).isEqualTo(expected);
+#foreach($field in $uniques)
+        assertFoundBy${field.pascal}(expected);
+#end
     }
 
-    private static String newEmail() {
-        return NAMES.next() + "@example.com";
+#foreach($field in $uniques)
+    private void assertFoundBy${field.pascal}(${entity} expected) {
+        var value = expected.${field.camel}();
+#foreach($each in $field.ifRequired)
+        var found = client().get${entity}By${field.pascal}(value);
+        assertThat(found).isEqualTo(expected);
+#end
+#foreach($each in $field.ifOptional)
+        if (value != null) {
+            var found = client().get${entity}By${field.pascal}(value);
+            assertThat(found).isEqualTo(expected);
+        }
+#end
     }
 
+    private void assertNotFoundBy${field.pascal}(${entity} gone) {
+#foreach($each in $field.ifRequired)
+        var value = gone.${field.camel}();
+#end
+#foreach($each in $field.ifOptional)
+        var value = Objects.requireNonNull(gone.${field.camel}());
+#end
+        assertNotFound(() -> client().get${entity}By${field.pascal}(value));
+    }
+
+#end
     private static void assertNotFound(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(NotFoundException.class, thrown -> {
             assertThat(thrown.publicMessage()).isEqualTo("${entityWords} not found");
@@ -253,6 +498,7 @@ public abstract class ${serviceType}ClientContract {
         });
     }
 
+#foreach($any in $anyUnique)
     private static void assertInUse(String field, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(AlreadyCreatedException.class, thrown -> {
             assertThat(thrown.publicMessage()).isEqualTo(field + " is already in use");
@@ -260,6 +506,7 @@ public abstract class ${serviceType}ClientContract {
         });
     }
 
+#end
     private static void assertBadRequest(String field, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(BadRequestException.class, thrown -> {
             assertThat(thrown.publicMessage()).startsWith(field + " ");

@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.models.entities.${entityPackage}.v1;
 
 import java.time.Instant;
@@ -6,21 +7,55 @@ import org.junit.jupiter.api.Test;
 import ${package}.models.JsonShape;
 
 class JsonShapeTest {
+    private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05.678Z");
+    private static final Instant UPDATED = Instant.parse("2026-02-03T04:05:06Z");
+#foreach($any in $anyTimestamp)
+    private static final Instant TIME = Instant.parse("2026-02-03T04:05:06.000007Z");
+#end
+
     @Test
     void writesSnakeCaseAndRfc3339() {
-        var created = Instant.parse("2026-01-02T03:04:05.678Z");
-        var updated = Instant.parse("2026-02-03T04:05:06Z");
         var id = "${entitySnake}_1";
-        var entity = new ${entity}(id, "ann", "ann@example.com", created, updated);
+#set($values = ["id"])
+#foreach($field in $fields)
+#set($ignored = $values.add($field.literal))
+#end
+#set($ignored = $values.add("CREATED"))
+#set($ignored = $values.add("UPDATED"))
+#wrapped("        var entity = new ${entity}(" $values ");")
 
         JsonShape.assertShape(entity, """
                 {
                   "id": "${entitySnake}_1",
-                  "username": "ann",
-                  "email": "ann@example.com",
+#foreach($field in $fields)
+                  "$field.jsonName": $field.jsonValue,
+#end
                   "created_at": "2026-01-02T03:04:05.678Z",
                   "updated_at": "2026-02-03T04:05:06Z"
                 }
                 """);
     }
+#foreach($any in $anyOptional)
+
+    @Test
+    void writesNullForWhatIsAbsent() {
+        var id = "${entitySnake}_1";
+#foreach($field in $optionals)
+#set($values[$field.number] = "null")
+#set($field.jsonValue = "null")
+#end
+#wrapped("        var entity = new ${entity}(" $values ");")
+
+        JsonShape.assertShape(entity, """
+                {
+                  "id": "${entitySnake}_1",
+#foreach($field in $fields)
+                  "$field.jsonName": $field.jsonValue,
+#end
+                  "created_at": "2026-01-02T03:04:05.678Z",
+                  "updated_at": "2026-02-03T04:05:06Z"
+                }
+                """);
+    }
+#end
 }

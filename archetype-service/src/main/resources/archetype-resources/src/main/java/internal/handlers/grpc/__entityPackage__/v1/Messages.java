@@ -1,9 +1,13 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.handlers.grpc.${entityPackage}.v1;
 
-import com.google.protobuf.StringValue;
-import com.google.protobuf.Timestamp;
-import java.time.Instant;
-
+#set($imports = [])
+#foreach($wrapper in $wrappers)
+#set($ignored = $imports.add("com.google.protobuf.$wrapper"))
+#end
+#importGroup($imports)
+import ${pkgPackage}.grpc.WireTimes;
+import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Response;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
 /** Makes messages of entities. */
@@ -13,19 +17,20 @@ final class Messages {
     static ${contractsPackage}.generated.${servicePackage}.v1.${entity} of(
             // of two types that share a name, the entity
             ${entity} entity) {
-        return ${contractsPackage}.generated.${servicePackage}.v1.${entity}.newBuilder()
-                .setId(StringValue.of(entity.id()))
-                .setUsername(StringValue.of(entity.username()))
-                .setEmail(StringValue.of(entity.email()))
-                .setCreatedAt(timestamp(entity.createdAt()))
-                .setUpdatedAt(timestamp(entity.updatedAt()))
-                .build();
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return Timestamp.newBuilder()
-                .setSeconds(at.getEpochSecond())
-                .setNanos(at.getNano())
-                .build();
+        var message = Create${entity}Response.newBuilder().get${entity}Builder();
+        message.setId(StringValue.of(entity.id()));
+#foreach($field in $fields)
+#foreach($each in $field.ifRequired)
+        message.set${field.pascal}(${field.wrap}(entity.${field.camel}()));
+#end
+#foreach($each in $field.ifOptional)
+        if (entity.${field.camel}() != null) {
+            message.set${field.pascal}(${field.wrap}(entity.${field.camel}()));
+        }
+#end
+#end
+        message.setCreatedAt(WireTimes.timestamp(entity.createdAt()));
+        message.setUpdatedAt(WireTimes.timestamp(entity.updatedAt()));
+        return message.build();
     }
 }

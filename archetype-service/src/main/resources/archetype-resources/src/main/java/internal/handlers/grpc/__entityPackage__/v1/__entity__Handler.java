@@ -1,34 +1,21 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.handlers.grpc.${entityPackage}.v1;
 
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getCreate${entity}Method;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getDelete${entity}Method;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByEmailMethod;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByIDMethod;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByUsernameMethod;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getList${entityPlural}Method;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getServiceDescriptor;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getUpdateUsernameMethod;
-
-import com.google.protobuf.StringValue;
+#set($stubs = "static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc")
+#set($imports = ["${stubs}.getServiceDescriptor"])
+#foreach($rpc in $rpcs)
+#set($ignored = $imports.add("${stubs}.get${rpc}Method"))
+#end
+#importGroup($imports)
 import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 
-import ${pkgPackage}.errors.BadRequestException;
 import ${pkgPackage}.errors.Require;
-import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Request;
-import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Response;
-import ${contractsPackage}.generated.${servicePackage}.v1.Delete${entity}Request;
-import ${contractsPackage}.generated.${servicePackage}.v1.Delete${entity}Response;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByEmailRequest;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByEmailResponse;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByIDRequest;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByIDResponse;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByUsernameRequest;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByUsernameResponse;
-import ${contractsPackage}.generated.${servicePackage}.v1.List${entityPlural}Request;
-import ${contractsPackage}.generated.${servicePackage}.v1.List${entityPlural}Response;
-import ${contractsPackage}.generated.${servicePackage}.v1.UpdateUsernameRequest;
-import ${contractsPackage}.generated.${servicePackage}.v1.UpdateUsernameResponse;
+#set($imports = [])
+#foreach($message in $messages)
+#set($ignored = $imports.add("${contractsPackage}.generated.${servicePackage}.v1.$message"))
+#end
+#imports($imports)
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 import ${package}.internal.handlers.grpc.PageToken;
 import ${package}.internal.handlers.grpc.Unary;
@@ -48,47 +35,65 @@ public final class ${entity}Handler implements BindableService {
 
     @Override
     public ServerServiceDefinition bindService() {
-        return ServerServiceDefinition.builder(getServiceDescriptor())
-                .addMethod(getCreate${entity}Method(), Unary.of(this::create))
-                .addMethod(getUpdateUsernameMethod(), Unary.of(this::updateUsername))
-                .addMethod(getGet${entity}ByIDMethod(), Unary.of(this::getById))
-                .addMethod(getGet${entity}ByEmailMethod(), Unary.of(this::getByEmail))
-                .addMethod(getGet${entity}ByUsernameMethod(), Unary.of(this::getByUsername))
-                .addMethod(getList${entityPlural}Method(), Unary.of(this::list))
-                .addMethod(getDelete${entity}Method(), Unary.of(this::delete))
-                .build();
+        var rpcs = ServerServiceDefinition.builder(getServiceDescriptor());
+#wrapped("        rpcs.addMethod(" ["getCreate${entity}Method()", "Unary.of(this::create)"] ");")
+#foreach($field in $updatables)
+#wrapped("        rpcs.addMethod(" ["getUpdate${field.pascal}Method()", "Unary.of(this::update${field.pascal})"] ");")
+#end
+#wrapped("        rpcs.addMethod(" ["getGet${entity}ByIDMethod()", "Unary.of(this::getById)"] ");")
+#foreach($field in $uniques)
+#wrapped("        rpcs.addMethod(" ["getGet${entity}By${field.pascal}Method()", "Unary.of(this::getBy${field.pascal})"] ");")
+#end
+#wrapped("        rpcs.addMethod(" ["getList${entityPlural}Method()", "Unary.of(this::list)"] ");")
+#wrapped("        rpcs.addMethod(" ["getDelete${entity}Method()", "Unary.of(this::delete)"] ");")
+        return rpcs.build();
     }
 
     private Create${entity}Response create(Create${entity}Request request) {
-        var created = service.create(username(request.getUsername()), email(request.getEmail()));
+        var created = service.create(Requests.wanted(request));
         var response = Create${entity}Response.newBuilder();
         return response.set${entity}(Messages.of(created)).build();
     }
 
-    private UpdateUsernameResponse updateUsername(UpdateUsernameRequest request) {
-        var change = service.updateUsername(id(request.getId()), username(request.getUsername()));
-        var response = UpdateUsernameResponse.newBuilder();
+#foreach($field in $updatables)
+#wrapped("    private Update${field.pascal}Response update${field.pascal}(" ["Update${field.pascal}Request request"] ") {")
+#foreach($each in $field.ifMustBeGiven)
+        Require.given("${field.name}", request.has${field.pascal}(), request);
+#end
+        var id = Requests.readId(request.getId());
+#foreach($each in $field.ifRequired)
+        var value = Requests.read${field.pascal}(request.get${field.pascal}());
+        var change = service.update${field.pascal}(id, value);
+#end
+#foreach($each in $field.ifOptional)
+        var given = request.has${field.pascal}();
+        var value = Requests.read${field.pascal}(given, request.get${field.pascal}());
+        var change = service.update${field.pascal}(id, value);
+#end
+        var response = Update${field.pascal}Response.newBuilder();
         return response.set${entity}(Messages.of(change.after())).build();
     }
 
+#end
     private Get${entity}ByIDResponse getById(Get${entity}ByIDRequest request) {
-        var found = service.getById(id(request.getId()));
+        var found = service.getById(Requests.readId(request.getId()));
         var response = Get${entity}ByIDResponse.newBuilder();
         return response.set${entity}(Messages.of(found)).build();
     }
 
-    private Get${entity}ByEmailResponse getByEmail(Get${entity}ByEmailRequest request) {
-        var found = service.getByEmail(email(request.getEmail()));
-        var response = Get${entity}ByEmailResponse.newBuilder();
+#foreach($field in $uniques)
+#set($request = "Get${entity}By${field.pascal}Request request")
+#wrapped("    private Get${entity}By${field.pascal}Response getBy${field.pascal}(" [$request] ") {")
+#foreach($each in $field.ifBare)
+        Require.given("${field.name}", request.has${field.pascal}(), request);
+#end
+        var value = Requests.read${field.pascal}(request.get${field.pascal}());
+        var found = service.getBy${field.pascal}(value);
+        var response = Get${entity}By${field.pascal}Response.newBuilder();
         return response.set${entity}(Messages.of(found)).build();
     }
 
-    private Get${entity}ByUsernameResponse getByUsername(Get${entity}ByUsernameRequest request) {
-        var found = service.getByUsername(username(request.getUsername()));
-        var response = Get${entity}ByUsernameResponse.newBuilder();
-        return response.set${entity}(Messages.of(found)).build();
-    }
-
+#end
     private List${entityPlural}Response list(List${entityPlural}Request request) {
         var size = pageSize(request.getPageSize());
         var afterId = PageToken.afterId(request.getPageToken(), ${entity}.IDS);
@@ -103,23 +108,8 @@ public final class ${entity}Handler implements BindableService {
     }
 
     private Delete${entity}Response delete(Delete${entity}Request request) {
-        service.delete(id(request.getId()));
+        service.delete(Requests.readId(request.getId()));
         return Delete${entity}Response.getDefaultInstance();
-    }
-
-    private static String id(StringValue id) {
-        if (!${entity}.IDS.matches(id.getValue())) {
-            throw new BadRequestException("id", "must be ${entitySnake}_ and a ULID");
-        }
-        return id.getValue();
-    }
-
-    private static String username(StringValue username) {
-        return Require.text("username", username.getValue(), ${entity}.MAX_USERNAME_LENGTH);
-    }
-
-    private static String email(StringValue email) {
-        return Require.email("email", email.getValue());
     }
 
     private static int pageSize(int size) {

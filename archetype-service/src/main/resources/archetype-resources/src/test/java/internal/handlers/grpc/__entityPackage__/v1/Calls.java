@@ -1,71 +1,68 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.handlers.grpc.${entityPackage}.v1;
 
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getCreate${entity}Method;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getDelete${entity}Method;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByEmailMethod;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByIDMethod;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByUsernameMethod;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getList${entityPlural}Method;
-import static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc.getUpdateUsernameMethod;
+#set($stubs = "static ${contractsPackage}.generated.${servicePackage}.v1.${serviceType}Grpc")
+#set($imports = [])
+#foreach($rpc in $rpcs)
+#set($ignored = $imports.add("${stubs}.get${rpc}Method"))
+#end
+#importGroup($imports)
+#set($imports = [
+    "com.google.protobuf.StringValue",
+    "io.grpc.CallOptions",
+    "io.grpc.Channel",
+    "io.grpc.MethodDescriptor",
+    "io.grpc.stub.ClientCalls",
+    "java.util.concurrent.TimeUnit"
+])
+#foreach($field in $updatables)
+#set($ignored = $imports.add("com.google.protobuf.$field.wrapper"))
+#set($ignored = $imports.add("org.jspecify.annotations.Nullable"))
+#end
+#foreach($field in $uniques)
+#set($ignored = $imports.add("com.google.protobuf.$field.wrapper"))
+#set($ignored = $imports.add("org.jspecify.annotations.Nullable"))
+#end
+#importGroup($imports)
+#set($imports = [])
+#foreach($message in $messages)
+#set($ignored = $imports.add("${contractsPackage}.generated.${servicePackage}.v1.$message"))
+#end
+#imports($imports)
 
-import com.google.protobuf.StringValue;
-import io.grpc.CallOptions;
-import io.grpc.Channel;
-import io.grpc.MethodDescriptor;
-import io.grpc.stub.ClientCalls;
-import java.util.concurrent.TimeUnit;
-
-import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Request;
-import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Response;
-import ${contractsPackage}.generated.${servicePackage}.v1.Delete${entity}Request;
-import ${contractsPackage}.generated.${servicePackage}.v1.Delete${entity}Response;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByEmailRequest;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByEmailResponse;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByIDRequest;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByIDResponse;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByUsernameRequest;
-import ${contractsPackage}.generated.${servicePackage}.v1.Get${entity}ByUsernameResponse;
-import ${contractsPackage}.generated.${servicePackage}.v1.List${entityPlural}Request;
-import ${contractsPackage}.generated.${servicePackage}.v1.List${entityPlural}Response;
-import ${contractsPackage}.generated.${servicePackage}.v1.UpdateUsernameRequest;
-import ${contractsPackage}.generated.${servicePackage}.v1.UpdateUsernameResponse;
-
-/** Calls the rpcs as they are on the wire, malformed requests included. */
+/** Calls the rpcs as they are on the wire, malformed requests included: what is null is left out. */
 record Calls(Channel channel) {
-    Create${entity}Response create(String username, String email) {
-        var request = Create${entity}Request.newBuilder();
-        request.setUsername(StringValue.of(username)).setEmail(StringValue.of(email));
+    Create${entity}Response create(Create${entity}Request.Builder request) {
         return call(getCreate${entity}Method(), request.build());
     }
 
-    Create${entity}Response createWithoutFields() {
-        return call(getCreate${entity}Method(), Create${entity}Request.getDefaultInstance());
+#foreach($field in $updatables)
+    Update${field.pascal}Response update${field.pascal}(String id, @Nullable $field.wrapper value) {
+        var request = Update${field.pascal}Request.newBuilder();
+        request.setId(StringValue.of(id));
+        if (value != null) {
+            request.set${field.pascal}(value);
+        }
+        return call(getUpdate${field.pascal}Method(), request.build());
     }
 
-    UpdateUsernameResponse updateUsername(String id, String username) {
-        var request = UpdateUsernameRequest.newBuilder();
-        request.setId(StringValue.of(id)).setUsername(StringValue.of(username));
-        return call(getUpdateUsernameMethod(), request.build());
-    }
-
+#end
     Get${entity}ByIDResponse getById(String id) {
         var request = Get${entity}ByIDRequest.newBuilder();
         request.setId(StringValue.of(id));
         return call(getGet${entity}ByIDMethod(), request.build());
     }
 
-    Get${entity}ByEmailResponse getByEmail(String email) {
-        var request = Get${entity}ByEmailRequest.newBuilder();
-        request.setEmail(StringValue.of(email));
-        return call(getGet${entity}ByEmailMethod(), request.build());
+#foreach($field in $uniques)
+#wrapped("    Get${entity}By${field.pascal}Response getBy${field.pascal}(" ["@Nullable $field.wrapper value"] ") {")
+        var request = Get${entity}By${field.pascal}Request.newBuilder();
+        if (value != null) {
+            request.set${field.pascal}(value);
+        }
+        return call(getGet${entity}By${field.pascal}Method(), request.build());
     }
 
-    Get${entity}ByUsernameResponse getByUsername(String username) {
-        var request = Get${entity}ByUsernameRequest.newBuilder();
-        request.setUsername(StringValue.of(username));
-        return call(getGet${entity}ByUsernameMethod(), request.build());
-    }
-
+#end
     List${entityPlural}Response list(int pageSize, String pageToken) {
         var request = List${entityPlural}Request.newBuilder();
         request.setPageSize(pageSize).setPageToken(pageToken);

@@ -1,23 +1,32 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.handlers.grpc.${entityPackage}.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import com.google.protobuf.Timestamp;
-import io.grpc.Status.Code;
-import io.grpc.StatusRuntimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
+#set($imports = [
+    "io.grpc.Status.Code",
+    "io.grpc.StatusRuntimeException",
+    "java.time.Instant",
+    "java.util.ArrayList",
+    "java.util.List",
+    "org.assertj.core.api.ThrowableAssert.ThrowingCallable",
+    "org.junit.jupiter.api.AfterEach",
+    "org.junit.jupiter.api.Test",
+    "org.junit.jupiter.params.ParameterizedTest",
+    "org.junit.jupiter.params.provider.ValueSource"
+])
+#foreach($field in $fields)
+#set($ignored = $imports.add("com.google.protobuf.$field.wrapper"))
+#end
+#importGroup($imports)
 import ${pkgPackage}.grpc.ErrorTable;
+import ${pkgPackage}.grpc.WireTimes;
 import ${pkgPackage}.testing.GrpcInProcess;
+import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Request;
 import ${package}.internal.database.InMemory${entity}Store;
+import ${package}.internal.entities.SampleFields;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 import ${package}.internal.services.v1.${entity}Service;
 
@@ -37,66 +46,117 @@ class ${entity}HandlerTest {
 
     @Test
     void createsAndAnswersWithAllFields() {
-        var created = calls.create("ada", "ada@example.com").get${entity}();
+        var request = request(1);
 
-        var at = Timestamp.newBuilder()
-                .setSeconds(NOW.getEpochSecond())
-                .setNanos(NOW.getNano())
-                .build();
+        var created = calls.create(request).get${entity}();
+
         assertThat(created.getId().getValue()).matches(${entity}.IDS::matches);
-        assertThat(created.getUsername().getValue()).isEqualTo("ada");
-        assertThat(created.getEmail().getValue()).isEqualTo("ada@example.com");
-        assertThat(created.getCreatedAt()).isEqualTo(at);
-        assertThat(created.getUpdatedAt()).isEqualTo(at);
+#foreach($field in $fields)
+        assertThat(created.get${field.pascal}()).isEqualTo(request.get${field.pascal}());
+#end
+        assertThat(created.getCreatedAt()).isEqualTo(WireTimes.timestamp(NOW));
+        assertThat(created.getUpdatedAt()).isEqualTo(WireTimes.timestamp(NOW));
     }
+#foreach($any in $anyOptional)
 
     @Test
-    void getsByEveryKey() {
-        var created = calls.create("ada", "ada@example.com").get${entity}();
+    void createsWithoutWhatIsOptional() {
+        var request = request(1);
+#foreach($field in $optionals)
+        request.clear${field.pascal}();
+#end
 
-        var id = created.getId().getValue();
-        assertThat(calls.getById(id).get${entity}()).isEqualTo(created);
-        assertThat(calls.getByEmail("ada@example.com").get${entity}()).isEqualTo(created);
-        assertThat(calls.getByUsername("ada").get${entity}()).isEqualTo(created);
+        var created = calls.create(request).get${entity}();
+
+#foreach($field in $optionals)
+        assertThat(created.has${field.pascal}()).isFalse();
+#end
+#foreach($field in $fields)
+#foreach($each in $field.ifRequired)
+        assertThat(created.get${field.pascal}()).isEqualTo(request.get${field.pascal}());
+#end
+#end
     }
+#end
 
     @Test
-    void updatesUsername() {
-        var created = calls.create("ada", "ada@example.com").get${entity}();
+    void getsById() {
+        var created = calls.create(request(1)).get${entity}();
 
-        var updated = calls.updateUsername(created.getId().getValue(), "eve").get${entity}();
+        var found = calls.getById(created.getId().getValue());
 
-        assertThat(updated.getUsername().getValue()).isEqualTo("eve");
-        assertThat(updated.getEmail()).isEqualTo(created.getEmail());
-        assertThat(calls.getByUsername("eve").get${entity}()).isEqualTo(updated);
+        assertThat(found.get${entity}()).isEqualTo(created);
     }
+#foreach($field in $uniques)
+
+    @Test
+    void getsBy${field.pascal}() {
+        var created = calls.create(request(1)).get${entity}();
+
+        var found = calls.getBy${field.pascal}(created.get${field.pascal}());
+
+        assertThat(found.get${entity}()).isEqualTo(created);
+    }
+#end
+#foreach($field in $updatables)
+
+    @Test
+    void updates${field.pascal}() {
+        var created = calls.create(request(1)).get${entity}();
+        var value = ${field.wrap}(SampleFields.${field.camel}(2));
+
+        var answer = calls.update${field.pascal}(created.getId().getValue(), value);
+
+        var expected = created.toBuilder();
+        expected.set${field.pascal}(value);
+        assertThat(answer.get${entity}()).isEqualTo(expected.build());
+#foreach($each in $field.ifUnique)
+        var found = calls.getBy${field.pascal}(value);
+        assertThat(found.get${entity}()).isEqualTo(expected.build());
+#end
+    }
+#foreach($each in $field.ifOptional)
+
+    @Test
+    void clears${field.pascal}() {
+        var created = calls.create(request(1)).get${entity}();
+
+        var answer = calls.update${field.pascal}(created.getId().getValue(), null);
+
+        var expected = created.toBuilder();
+        expected.clear${field.pascal}();
+        assertThat(answer.get${entity}()).isEqualTo(expected.build());
+    }
+#end
+#end
 
     @Test
     void deletes() {
-        var created = calls.create("ada", "ada@example.com").get${entity}();
+        var created = calls.create(request(1)).get${entity}();
+        var id = created.getId().getValue();
 
-        calls.delete(created.getId().getValue());
+        calls.delete(id);
 
-        assertFails(Code.NOT_FOUND, () -> calls.getByUsername("ada"));
+        assertFails(Code.NOT_FOUND, () -> calls.getById(id));
     }
 
     @Test
     void listsPageByPage() {
-        create(5);
+        var ids = create(5);
 
-        var names = new ArrayList<String>();
+        var listed = new ArrayList<String>();
         var sizes = new ArrayList<Integer>();
         var token = "";
         do {
             var page = calls.list(2, token);
             for (var each : page.get${entityPlural}List()) {
-                names.add(each.getUsername().getValue());
+                listed.add(each.getId().getValue());
             }
             sizes.add(page.get${entityPlural}Count());
             token = page.getNextPageToken();
         } while (!token.isEmpty());
 
-        assertThat(names).containsExactly("name0", "name1", "name2", "name3", "name4");
+        assertThat(listed).isEqualTo(ids);
         assertThat(sizes).containsExactly(2, 2, 1);
     }
 
@@ -131,64 +191,118 @@ class ${entity}HandlerTest {
     void rejectsPageToken(String token) {
         assertRejects("page_token", () -> calls.list(1, token));
     }
+#foreach($field in $fields)
+#foreach($each in $field.ifRequired)
 
     @Test
-    void rejectsMissingFields() {
-        assertRejects("username", calls::createWithoutFields);
+    void rejectsMissing${field.pascal}() {
+        var request = request(1);
+        request.clear${field.pascal}();
+
+        assertRejects("${field.name}", () -> calls.create(request));
+#foreach($updatable in $field.ifUpdatable)
+        var id = ${entity}.IDS.next();
+        assertRejects("${field.name}", () -> calls.update${field.pascal}(id, null));
+#end
     }
+#end
+#foreach($each in $field.ifUnique)
+
+    @Test
+    void rejectsToFindByMissing${field.pascal}() {
+        assertRejects("${field.name}", () -> calls.getBy${field.pascal}(null));
+    }
+#end
+#foreach($each in $field.ifChecked)
 
     @ParameterizedTest
-    @ValueSource(strings = {"", BLANK, " ada", "ada ", "a\tb"})
-    void rejectsUsername(String username) {
-        assertRejects("username", () -> calls.create(username, "ada@example.com"));
-        assertRejects("username", () -> calls.updateUsername(${entity}.IDS.next(), username));
-        assertRejects("username", () -> calls.getByUsername(username));
+    $field.wrong
+    void rejectsMalformed${field.pascal}($field.java value) {
+        assertRejects${field.pascal}(${field.wrap}(value));
+    }
+#end
+#foreach($each in $field.ifString)
+
+    @Test
+    void rejectsTooLong${field.pascal}() {
+        assertRejects${field.pascal}(StringValue.of($field.overfull));
     }
 
     @Test
-    void rejectsTooLongUsername() {
-        assertRejects("username", () -> calls.create("x".repeat(65), "ada@example.com"));
+    void acceptsTheLongest${field.pascal}() {
+        var request = request(1);
+        var value = StringValue.of($field.full);
+        request.set${field.pascal}(value);
+
+        var created = calls.create(request).get${entity}();
+
+        assertThat(created.get${field.pascal}()).isEqualTo(value);
     }
+#end
+#foreach($each in $field.ifDouble)
+
+    @Test
+    void takesMinusZeroFor${field.pascal}AsZero() {
+        var request = request(1);
+        request.set${field.pascal}(DoubleValue.of(-0.0));
+
+        var created = calls.create(request).get${entity}();
+
+        assertThat(created.get${field.pascal}()).isEqualTo(DoubleValue.of(0.0));
+    }
+#end
+#foreach($each in $field.ifTimestamp)
 
     @ParameterizedTest
-    @ValueSource(strings = {"", BLANK, "ada", "@example.com", "ada@", "a da@example.com"})
-    void rejectsEmail(String email) {
-        assertRejects("email", () -> calls.create("ada", email));
-        assertRejects("email", () -> calls.getByEmail(email));
+    @ValueSource(longs = {-62_135_596_801L, 253_402_300_800L})
+    void rejects${field.pascal}OutOfRange(long seconds) {
+        var value = Timestamp.newBuilder().setSeconds(seconds).build();
+        assertRejects${field.pascal}(value);
     }
 
     @Test
-    void rejectsTooLongEmail() {
-        assertRejects("email", () -> calls.create("ada", "ada@" + "x".repeat(247) + ".com"));
+    void cuts${field.pascal}ToMicroseconds() {
+        var request = request(1);
+        var sent = WireTimes.timestamp(NOW.plusNanos(789));
+        request.set${field.pascal}(sent);
+
+        var created = calls.create(request).get${entity}();
+
+        assertThat(created.get${field.pascal}()).isEqualTo(WireTimes.timestamp(NOW));
+#foreach($unique in $field.ifUnique)
+        var found = calls.getBy${field.pascal}(sent);
+        assertThat(found.get${entity}()).isEqualTo(created);
+#end
     }
+#end
+#foreach($each in $field.ifUnique)
 
     @Test
-    void acceptsTheLongestNames() {
-        var username = "x".repeat(64);
-        var email = "ada@" + "x".repeat(246) + ".com";
+    void refuses${field.pascal}InUse() {
+        calls.create(request(1));
+        var value = ${field.wrap}(SampleFields.${field.camel}(1));
+        var request = request(2);
+        request.set${field.pascal}(value);
 
-        var created = calls.create(username, email).get${entity}();
-
-        assertThat(created.getUsername().getValue()).isEqualTo(username);
-        assertThat(created.getEmail().getValue()).isEqualTo(email);
+        assertInUse("${field.name}", () -> calls.create(request));
+#foreach($updatable in $field.ifUpdatable)
+        var other = calls.create(request(3)).get${entity}();
+        var id = other.getId().getValue();
+        assertInUse("${field.name}", () -> calls.update${field.pascal}(id, value));
+#end
     }
+#end
+#end
 
     @ParameterizedTest
     @ValueSource(strings = {"", BLANK, "ada", "other_01ARZ3NDEKTSV4RRFFQ69G5FAV", "01ARZ3NDEKTSV4RRFFQ69G5FAV"})
     void rejectsId(String id) {
         assertRejects("id", () -> calls.getById(id));
-        assertRejects("id", () -> calls.updateUsername(id, "ada"));
         assertRejects("id", () -> calls.delete(id));
-    }
-
-    @Test
-    void refusesWhatIsInUse() {
-        calls.create("ada", "ada@example.com");
-        var eve = calls.create("eve", "eve@example.com").get${entity}();
-
-        assertInUse("username", () -> calls.create("ada", "new@example.com"));
-        assertInUse("email", () -> calls.create("new", "ada@example.com"));
-        assertInUse("username", () -> calls.updateUsername(eve.getId().getValue(), "ada"));
+#foreach($field in $updatables)
+        var given${field.pascal} = ${field.wrap}(SampleFields.${field.camel}(1));
+        assertRejects("id", () -> calls.update${field.pascal}(id, given${field.pascal}));
+#end
     }
 
     @Test
@@ -196,25 +310,63 @@ class ${entity}HandlerTest {
         var id = ${entity}.IDS.next();
 
         assertFails(Code.NOT_FOUND, () -> calls.getById(id));
-        assertFails(Code.NOT_FOUND, () -> calls.getByEmail("ada@example.com"));
-        assertFails(Code.NOT_FOUND, () -> calls.getByUsername("ada"));
-        assertFails(Code.NOT_FOUND, () -> calls.updateUsername(id, "ada"));
         assertFails(Code.NOT_FOUND, () -> calls.delete(id));
+#foreach($field in $updatables)
+        var given${field.pascal} = ${field.wrap}(SampleFields.${field.camel}(1));
+        assertFails(Code.NOT_FOUND, () -> calls.update${field.pascal}(id, given${field.pascal}));
+#end
+#foreach($field in $uniques)
+        var sought${field.pascal} = ${field.wrap}(SampleFields.${field.camel}(1));
+        assertFails(Code.NOT_FOUND, () -> calls.getBy${field.pascal}(sought${field.pascal}));
+#end
     }
 
-    private void create(int count) {
-        for (var i = 0; i < count; i++) {
-            calls.create("name" + i, "name" + i + "@example.com");
-        }
+    private static Create${entity}Request.Builder request(int n) {
+        var request = Create${entity}Request.newBuilder();
+#foreach($field in $fields)
+        request.set${field.pascal}(${field.wrap}(SampleFields.${field.camel}(n)));
+#end
+        return request;
     }
+
+    private List<String> create(int count) {
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < count; i++) {
+            var created = calls.create(request(i)).get${entity}();
+            ids.add(created.getId().getValue());
+        }
+        return ids;
+    }
+#foreach($field in $fields)
+#set($refusable = [])
+#set($ignored = $refusable.addAll($field.ifChecked))
+#set($ignored = $refusable.addAll($field.ifTimestamp))
+#foreach($each in $refusable)
+
+    private void assertRejects${field.pascal}($field.wrapper value) {
+        var request = request(1);
+        request.set${field.pascal}(value);
+        assertRejects("${field.name}", () -> calls.create(request));
+#foreach($unique in $field.ifUnique)
+        assertRejects("${field.name}", () -> calls.getBy${field.pascal}(value));
+#end
+#foreach($updatable in $field.ifUpdatable)
+        var id = ${entity}.IDS.next();
+        assertRejects("${field.name}", () -> calls.update${field.pascal}(id, value));
+#end
+    }
+#end
+#end
 
     private static void assertRejects(String field, ThrowingCallable call) {
         assertField(field, assertFails(Code.INVALID_ARGUMENT, call));
     }
+#foreach($any in $anyUnique)
 
     private static void assertInUse(String field, ThrowingCallable call) {
         assertField(field, assertFails(Code.ALREADY_EXISTS, call));
     }
+#end
 
     private static void assertField(String field, StatusRuntimeException failure) {
         assertThat(ErrorTable.fromStatus(failure).field()).hasValue(field);

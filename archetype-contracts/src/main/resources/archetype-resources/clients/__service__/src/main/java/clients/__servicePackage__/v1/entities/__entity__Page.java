@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.entities;
 
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
  * @param ${entityPluralVar} may be empty
  * @param nextPageToken asks for the page after this one; empty on the last page
  */
-public record ${entity}Page(List<${entity}> ${entityPluralVar}, String nextPageToken) {
+#wrapped("public record ${entity}Page(" ["List<${entity}> ${entityPluralVar}", "String nextPageToken"] ") {")
     /** Copies the list. */
     public ${entity}Page {
         ${entityPluralVar} = List.copyOf(${entityPluralVar});

@@ -51,15 +51,19 @@ import ${package}.clients.${servicePackage}.v1.${serviceType}Client;
 #end
 #imports($imports)
 
-/** Calls ${service} over one gRPC channel, which connects at the first call and lives until it is stopped. */
-public final class Grpc${serviceType}Client implements ${serviceType}Client, Managed {
+/**
+ * Calls ${service} over one gRPC channel.
+ *
+ * <p>It connects at the first call and lives until it is stopped.
+ */
+#folded("public final class Grpc${serviceType}Client" "implements ${serviceType}Client, Managed {")
     private static final long STOP_SECONDS = 5;
 
     private final ManagedChannel channel;
     private final ${serviceType}BlockingStub stub;
 
     /** Opens the channel; only rpcs that the contract marks as free of side effects are tried again. */
-    public Grpc${serviceType}Client(${serviceType}ClientConfig config, MeterRegistry meters) {
+#wrapped("    public Grpc${serviceType}Client(" ["${serviceType}ClientConfig config", "MeterRegistry meters"] ") {")
         var service = getServiceDescriptor();
         var repeatable = service.getMethods().stream()
                 .filter(MethodDescriptor::isSafe)

@@ -1,15 +1,17 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.fake;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import ${pkgPackage}.errors.InternalException;
-import ${package}.clients.${servicePackage}.v1.${serviceType}Client;
-import ${package}.clients.${servicePackage}.v1.${serviceType}ClientContract;
+#set($clients = "${package}.clients.${servicePackage}.v1")
+#imports(["${clients}.${serviceType}Client", "${clients}.${serviceType}ClientContract", "${clients}.${entity}Samples"])
 
-class Fake${serviceType}ClientTest extends ${serviceType}ClientContract {
-    private final Fake${serviceType}Client fake = new Fake${serviceType}Client();
+#folded("class Fake${serviceType}ClientTest" "extends ${serviceType}ClientContract {")
+#folded("    private final Fake${serviceType}Client fake =" "new Fake${serviceType}Client();")
 
     @Override
     protected ${serviceType}Client client() {
@@ -18,13 +20,14 @@ class Fake${serviceType}ClientTest extends ${serviceType}ClientContract {
 
     @Test
     void failsAsToldUntilToldOtherwise() {
-        var id = fake.create${entity}("ann", "ann@example.com").id();
+        var created = fake.create${entity}(${entity}Samples.next());
         var failure = InternalException.temporary("no route to host", null);
 
         fake.failWith(failure);
-        assertThatThrownBy(() -> fake.get${entity}ById(id)).isSameAs(failure);
+        ThrowingCallable get = () -> fake.get${entity}ById(created.id());
+        assertThatThrownBy(get).isSameAs(failure);
 
         fake.failWith(null);
-        fake.get${entity}ById(id);
+        fake.get${entity}ById(created.id());
     }
 }

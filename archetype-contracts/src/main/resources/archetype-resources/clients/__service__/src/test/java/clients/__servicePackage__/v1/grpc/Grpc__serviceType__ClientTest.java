@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,12 +29,12 @@ import ${pkgPackage}.errors.ServiceException;
 import ${pkgPackage}.errors.UnauthorizedException;
 import ${pkgPackage}.observability.RequestContext;
 import ${package}.clients.${servicePackage}.${serviceType}ClientConfig;
-import ${package}.clients.${servicePackage}.v1.${serviceType}Client;
-import ${package}.clients.${servicePackage}.v1.${serviceType}ClientContract;
+#set($clients = "${package}.clients.${servicePackage}.v1")
+#imports(["${clients}.${serviceType}Client", "${clients}.${serviceType}ClientContract", "${clients}.${entity}Samples"])
 import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
 
-class Grpc${serviceType}ClientTest extends ${serviceType}ClientContract {
-    private static final Fake${serviceType}Client FAKE = new Fake${serviceType}Client();
+#folded("class Grpc${serviceType}ClientTest" "extends ${serviceType}ClientContract {")
+#folded("    private static final Fake${serviceType}Client FAKE =" "new Fake${serviceType}Client();")
     private static final CallProbe PROBE = new CallProbe();
 
     private static Server server;
@@ -68,9 +69,10 @@ class Grpc${serviceType}ClientTest extends ${serviceType}ClientContract {
     }
 
     static Stream<ServiceException> failures() {
+#set($first = $fields.get(0))
         return Stream.of(
-                new AlreadyCreatedException("email", "is already in use"),
-                new BadRequestException("username", "must not be blank"),
+                new AlreadyCreatedException("$first.name", "is already in use"),
+                new BadRequestException("$first.name", "must be set"),
                 new ExpiredException("the offer has expired"),
                 new InternalException("disk full", null),
                 InternalException.temporary("database is down", null),
@@ -82,14 +84,15 @@ class Grpc${serviceType}ClientTest extends ${serviceType}ClientContract {
     @ParameterizedTest
     @MethodSource("failures")
     void failsAsTheServiceDid(ServiceException failure) {
+        var wanted = ${entity}Samples.next();
         FAKE.failWith(failure);
 
-        assertThatThrownBy(() -> client.create${entity}("ann", "ann@example.com"))
-                .isInstanceOfSatisfying(failure.getClass(), thrown -> {
-                    assertThat(thrown.kind()).isEqualTo(failure.kind());
-                    assertThat(thrown.field()).isEqualTo(failure.field());
-                    assertThat(thrown.publicMessage()).isEqualTo(failure.publicMessage());
-                });
+        ThrowingCallable create = () -> client.create${entity}(wanted);
+        assertThatThrownBy(create).isInstanceOfSatisfying(failure.getClass(), thrown -> {
+            assertThat(thrown.kind()).isEqualTo(failure.kind());
+            assertThat(thrown.field()).isEqualTo(failure.field());
+            assertThat(thrown.publicMessage()).isEqualTo(failure.publicMessage());
+        });
     }
 
     @Test
@@ -110,9 +113,10 @@ class Grpc${serviceType}ClientTest extends ${serviceType}ClientContract {
 
     @Test
     void neverRepeatsWrites() {
+        var wanted = ${entity}Samples.next();
         PROBE.refuse(1);
 
-        assertTemporary(() -> client.create${entity}("bob", "bob@example.com"));
+        assertTemporary(() -> client.create${entity}(wanted));
     }
 
     @Test
@@ -145,7 +149,8 @@ class Grpc${serviceType}ClientTest extends ${serviceType}ClientContract {
         stopped.stop();
 
         assertThat(stopped.name()).isEqualTo("${service} client");
-        assertThatThrownBy(() -> stopped.list${entityPlural}(1, "")).isInstanceOf(InternalException.class);
+        ThrowingCallable list = () -> stopped.list${entityPlural}(1, "");
+        assertThatThrownBy(list).isInstanceOf(InternalException.class);
     }
 
     private static Grpc${serviceType}Client client(int port, Duration deadline) {

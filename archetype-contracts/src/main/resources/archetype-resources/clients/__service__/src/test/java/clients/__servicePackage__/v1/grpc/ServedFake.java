@@ -1,13 +1,21 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.grpc;
 
-import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getCreate${entity}Method;
-import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getDelete${entity}Method;
-import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByEmailMethod;
-import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByIDMethod;
-import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getGet${entity}ByUsernameMethod;
-import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getList${entityPlural}Method;
-import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getServiceDescriptor;
-import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.getUpdateUsernameMethod;
+#set($methods = "static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc")
+#set($imports = [
+    "${methods}.getCreate${entity}Method",
+    "${methods}.getDelete${entity}Method",
+    "${methods}.getGet${entity}ByIDMethod",
+    "${methods}.getList${entityPlural}Method",
+    "${methods}.getServiceDescriptor"
+])
+#foreach($field in $uniques)
+#set($ignored = $imports.add("${methods}.getGet${entity}By${field.pascal}Method"))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.add("${methods}.getUpdate${field.pascal}Method"))
+#end
+#imports($imports)
 
 import io.grpc.BindableService;
 import io.grpc.ServerCallHandler;
@@ -18,67 +26,77 @@ import java.util.function.Function;
 
 import ${pkgPackage}.errors.ServiceException;
 import ${pkgPackage}.grpc.ErrorTable;
+#foreach($any in $anyTimestamp)
+import ${pkgPackage}.grpc.WireTimes;
+#end
 import ${package}.clients.${servicePackage}.v1.${serviceType}Client;
-import ${package}.generated.${servicePackage}.v1.Create${entity}Response;
-import ${package}.generated.${servicePackage}.v1.Delete${entity}Response;
-import ${package}.generated.${servicePackage}.v1.Get${entity}ByEmailResponse;
-import ${package}.generated.${servicePackage}.v1.Get${entity}ByIDResponse;
-import ${package}.generated.${servicePackage}.v1.Get${entity}ByUsernameResponse;
-import ${package}.generated.${servicePackage}.v1.List${entityPlural}Response;
-import ${package}.generated.${servicePackage}.v1.UpdateUsernameResponse;
+import ${package}.clients.${servicePackage}.v1.entities.New${entity};
+#set($messages = "${package}.generated.${servicePackage}.v1")
+#set($imports = [
+    "${messages}.Create${entity}Response",
+    "${messages}.Delete${entity}Response",
+    "${messages}.Get${entity}ByIDResponse",
+    "${messages}.List${entityPlural}Response"
+])
+#foreach($field in $uniques)
+#set($ignored = $imports.add("${messages}.Get${entity}By${field.pascal}Response"))
+#end
+#foreach($field in $updatables)
+#set($ignored = $imports.add("${messages}.Update${field.pascal}Response"))
+#end
+#imports($imports)
 
 /** Serves a fake over gRPC, so that the real client can be held against the same contract. */
 record ServedFake(${serviceType}Client fake) implements BindableService {
     @Override
     public ServerServiceDefinition bindService() {
         var service = ServerServiceDefinition.builder(getServiceDescriptor());
-        service.addMethod(getCreate${entity}Method(), unary(request -> {
-            var username = request.getUsername().getValue();
-            var email = request.getEmail().getValue();
-            var created = fake.create${entity}(username, email);
+        service.addMethod(getCreate${entity}Method(), unary(sent -> {
+#set($values = [])
+#foreach($field in $fields)
+#set($ignored = $values.add($field.fromMessage))
+#end
+#wrapped("            var wanted = new New${entity}(" $values ");")
+            var created = fake.create${entity}(wanted);
             var response = Create${entity}Response.newBuilder();
             response.set${entity}(${entity}Messages.message(created));
             return response.build();
         }));
-        service.addMethod(getUpdateUsernameMethod(), unary(request -> {
-            var id = request.getId().getValue();
-            var username = request.getUsername().getValue();
-            var updated = fake.updateUsername(id, username);
-            var response = UpdateUsernameResponse.newBuilder();
+#foreach($field in $updatables)
+        service.addMethod(getUpdate${field.pascal}Method(), unary(sent -> {
+            var id = sent.getId().getValue();
+#choice("            var to = " $field.fromMessage ";")
+            var updated = fake.update${field.pascal}(id, to);
+            var response = Update${field.pascal}Response.newBuilder();
             response.set${entity}(${entity}Messages.message(updated));
             return response.build();
         }));
-        service.addMethod(getGet${entity}ByIDMethod(), unary(request -> {
-            var id = request.getId().getValue();
-            var found = fake.get${entity}ById(id);
+#end
+        service.addMethod(getGet${entity}ByIDMethod(), unary(sent -> {
+            var found = fake.get${entity}ById(sent.getId().getValue());
             var response = Get${entity}ByIDResponse.newBuilder();
             response.set${entity}(${entity}Messages.message(found));
             return response.build();
         }));
-        service.addMethod(getGet${entity}ByEmailMethod(), unary(request -> {
-            var email = request.getEmail().getValue();
-            var found = fake.get${entity}ByEmail(email);
-            var response = Get${entity}ByEmailResponse.newBuilder();
+#foreach($field in $uniques)
+        service.addMethod(getGet${entity}By${field.pascal}Method(), unary(sent -> {
+            var key = $field.unwrapped;
+            var found = fake.get${entity}By${field.pascal}(key);
+            var response = Get${entity}By${field.pascal}Response.newBuilder();
             response.set${entity}(${entity}Messages.message(found));
             return response.build();
         }));
-        service.addMethod(getGet${entity}ByUsernameMethod(), unary(request -> {
-            var username = request.getUsername().getValue();
-            var found = fake.get${entity}ByUsername(username);
-            var response = Get${entity}ByUsernameResponse.newBuilder();
-            response.set${entity}(${entity}Messages.message(found));
-            return response.build();
-        }));
-        service.addMethod(getList${entityPlural}Method(), unary(request -> {
-            var page = fake.list${entityPlural}(request.getPageSize(), request.getPageToken());
+#end
+        service.addMethod(getList${entityPlural}Method(), unary(sent -> {
+            var page = fake.list${entityPlural}(sent.getPageSize(), sent.getPageToken());
             var response = List${entityPlural}Response.newBuilder();
             for (var listed : page.${entityPluralVar}()) {
                 response.add${entityPlural}(${entity}Messages.message(listed));
             }
             return response.setNextPageToken(page.nextPageToken()).build();
         }));
-        service.addMethod(getDelete${entity}Method(), unary(request -> {
-            fake.delete${entity}(request.getId().getValue());
+        service.addMethod(getDelete${entity}Method(), unary(sent -> {
+            fake.delete${entity}(sent.getId().getValue());
             return Delete${entity}Response.getDefaultInstance();
         }));
         return service.build();

@@ -1,11 +1,13 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.grpc;
 
 import static ${package}.generated.${servicePackage}.v1.${entity}.newBuilder;
 
-import com.google.protobuf.StringValue;
-import com.google.protobuf.Timestamp;
-import java.time.Instant;
+#foreach($wrapper in $wrappers)
+import com.google.protobuf.${wrapper};
+#end
 
+import ${pkgPackage}.grpc.WireTimes;
 import ${package}.clients.${servicePackage}.v1.entities.${entity};
 import ${package}.generated.${servicePackage}.v1.${entity}.Builder;
 
@@ -15,18 +17,19 @@ final class ${entity}Messages {
     private ${entity}Messages() {}
 
     static Builder message(${entity} entity) {
-        return newBuilder()
-                .setId(StringValue.of(entity.id()))
-                .setUsername(StringValue.of(entity.username()))
-                .setEmail(StringValue.of(entity.email()))
-                .setCreatedAt(timestamp(entity.createdAt()))
-                .setUpdatedAt(timestamp(entity.updatedAt()));
-    }
-
-    private static Timestamp timestamp(Instant time) {
-        return Timestamp.newBuilder()
-                .setSeconds(time.getEpochSecond())
-                .setNanos(time.getNano())
-                .build();
+        var message = newBuilder().setId(StringValue.of(entity.id()));
+#foreach($field in $fields)
+#foreach($each in $field.ifRequired)
+        message.set${field.pascal}(${field.wrap}(entity.${field.camel}()));
+#end
+#foreach($each in $field.ifOptional)
+        if (entity.${field.camel}() != null) {
+            message.set${field.pascal}(${field.wrap}(entity.${field.camel}()));
+        }
+#end
+#end
+        message.setCreatedAt(WireTimes.timestamp(entity.createdAt()));
+        message.setUpdatedAt(WireTimes.timestamp(entity.updatedAt()));
+        return message;
     }
 }
