@@ -188,6 +188,14 @@ class RefusedParametersIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"memcached", "Redis", "kafka ", "yes", "TRUE", "1", " "})
+    void refusesAsBrick(String value) {
+        assertRefused(SERVICE, "cache", value);
+        assertRefused(SERVICE, "events", value);
+        assertRefused(SERVICE, "http", value);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"users", "User", "Use rs", "Üsers"})
     void refusesAsPlural(String plural) {
         assertRefused(CONTRACTS, "entityPlural", plural);

@@ -34,8 +34,11 @@ public final class RandomAnswers {
         answers.put("service", service());
         answers.put("entity", entity);
         answers.put("fields", fields(LONGEST_CONSTRAINT - 2 * entity.length()));
+        answers.put("cache", oneOf(List.of("redis", "none")));
+        answers.put("events", oneOf(List.of("kafka", "none")));
+        answers.put("http", oneOf(List.of("true", "false")));
         if (chance(10)) {
-            answers.put("entityPlural", entity.substring(0, Math.min(entity.length(), 18)) + "Collection");
+            answers.put("entityPlural", entity.replaceAll("^(.{0,16}[a-z]).*$", "$1") + "Collection");
         }
         if (chance(30)) {
             answers.put("javaVersion", oneOf(List.of("17", "21", "25")));

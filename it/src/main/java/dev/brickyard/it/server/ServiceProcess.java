@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Progress;
+import dev.brickyard.it.rpc.Rpc;
+import io.grpc.StatusRuntimeException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,9 +59,17 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(javaHome, app, environment, log);
     }
 
-    /** Waits until the service says over HTTP that it is ready; fails with its log where it ends before. */
+    /** Waits until the service says by its health rpc that it serves; fails with its log where it ends before. */
     public ServiceProcess awaitReady() {
         var start = System.nanoTime();
+        try (var rpc = Rpc.connect(grpcPort)) {
+            awaitServing(rpc);
+        }
+        Progress.say("  service ready after " + Progress.seconds(Duration.ofNanos(System.nanoTime() - start)));
+        return this;
+    }
+
+    private void awaitServing(Rpc rpc) {
         await("readiness of the service whose log is " + log)
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(50))
@@ -67,10 +77,19 @@ public final class ServiceProcess implements AutoCloseable {
                     if (!process.isAlive()) {
                         throw new AssertionError("the service ended with " + process.exitValue() + ":\n" + log());
                     }
-                    return status("/health/ready") == 200;
+                    return isServing(rpc);
                 });
-        Progress.say("  service ready after " + Progress.seconds(Duration.ofNanos(System.nanoTime() - start)));
-        return this;
+    }
+
+    private static boolean isServing(Rpc rpc) {
+        try {
+            return rpc.call("grpc.health.v1.Health/Check", "{}")
+                    .get("status")
+                    .getAsString()
+                    .equals("SERVING");
+        } catch (StatusRuntimeException notYet) {
+            return false;
+        }
     }
 
     /** Asks the service to stop by SIGTERM. */

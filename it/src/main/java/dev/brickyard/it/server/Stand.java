@@ -29,6 +29,8 @@ public record Stand(PostgresServer postgres, RedisServer redis, ServiceProcess s
                 new HashMap<>(Map.of("SERVICE_NAME", "it", "GRPC_SERVER_REFLECTION", "true", "HEALTH_INTERVAL", "1s"));
         environment.putAll(postgres.environment());
         environment.putAll(redis.environment());
+        // a broker that is away: events wait in the database
+        environment.put("KAFKA_CLUSTER_URL", "127.0.0.1:9");
         var service = ServiceProcess.start(javaHome, app, environment, log);
         try {
             return new Stand(postgres, redis, service.awaitReady());

@@ -16,6 +16,7 @@ import org.apache.velocity.app.VelocityEngine;
 public final class Rendering {
 
     private static final String RESOURCES = "archetype-resources/";
+    private static final String POM = "pom.xml";
 
     private final Path classes;
     private final DescriptorRules rules;
@@ -39,12 +40,12 @@ public final class Rendering {
         return rules.answer(given);
     }
 
-    /** Returns the texts of all files by their paths, but for POMs, which the plugin changes further. */
+    /** Returns the texts of all files by their paths. */
     public SortedMap<String, String> files(Map<String, String> given) {
         var answers = answers(given);
         var context = new VelocityContext();
         answers.forEach(context::put);
-        var files = new TreeMap<String, String>();
+        var files = new TreeMap<>(Map.of(POM, text(POM, context)));
         for (var template : Folder.files(classes.resolve(RESOURCES))) {
             fileSets.stream()
                     .filter(set -> set.holds(template))

@@ -44,7 +44,8 @@ class TemplateRulesTest {
     private static final Pattern ENVIRONMENT_VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Set<String> JOINT_FILES = Set.of("pom.xml", "ServiceConfig.java", "ServiceComponent.java");
     private static final Set<String> OWN_TO_EACH =
-            Set.of("artifactId", "package", "service", "brickyard", "contractsPackage", "contractsVersion");
+            Set.of(
+            "artifactId", "package", "service", "brickyard", "cache", "contractsPackage", "contractsVersion", "events", "http");
 
     @Test
     void holdNothingThatVelocityTakesForAComment() {

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 import ${package}.internal.services.v1.${entity}Service;
 
-/** What the modules put around the service, such as its cache. */
+/** What modules put around the service. */
 final class Decorators {
     private final Set<UnaryOperator<${entity}Service>> all;
 

@@ -5,7 +5,10 @@ import dagger.Component;
 import jakarta.inject.Singleton;
 
 import ${pkgPackage}.grpc.GrpcServer;
+#if($http == "true")
 import ${pkgPackage}.http.OperationsServer;
+#end
+import ${pkgPackage}.lifecycle.HealthMonitor;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${package}.internal.config.ServiceConfig;
 
@@ -14,9 +17,17 @@ import ${package}.internal.config.ServiceConfig;
 @Component(
         modules = {
             ObservabilityModule.class,
-            OperationsModule.class,
+            HealthModule.class,
+#if($http == "true")
+            HttpModule.class,
+#end
+#if($cache == "redis")
             CacheModule.class,
+#end
             DatabaseModule.class,
+#if($events == "kafka")
+            EventsModule.class,
+#end
             ServicesModule.class,
             GrpcModule.class,
             LifecycleModule.class,
@@ -28,9 +39,14 @@ public interface ServiceComponent {
     /** Where the rpcs are served. */
     GrpcServer grpcServer();
 
+    /** How the service and what it depends on are. */
+    HealthMonitor health();
+
+#if($http == "true")
     /** Where health and metrics are served. */
     OperationsServer operationsServer();
 
+#end
     /** Builds the service. */
     @Component.Factory
     interface Factory {

@@ -10,24 +10,21 @@ import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.lifecycle.Launcher;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.Managed;
-import ${pkgPackage}.testing.LocalPostgres;
-import ${pkgPackage}.testing.LocalRedis;
+import ${pkgPackage}.testing.LocalServers;
 import ${package}.internal.config.ServiceConfig;
 
-/** Runs the service with a PostgreSQL and a Redis of its own, which are gone, data included, when it stops. */
+/** Runs the service with the servers that it needs beside it, which are gone, data included, when it stops. */
 public final class LocalMain {
     private LocalMain() {}
 
-    /** Takes no arguments; the environment may override all but database and cache. */
+    /** Takes no arguments; the environment may override all but where those servers are. */
     public static void main(String[] args) {
-        var postgres = LocalPostgres.start();
-        var redis = LocalRedis.start();
+        var servers = LocalServers.startFor(ServiceConfig.class);
         Launcher.run(() -> {
-            var config = ConfigLoader.load(ServiceConfig.class, environment(postgres, redis));
+            var config = ConfigLoader.load(ServiceConfig.class, environment(servers));
             var service = DaggerServiceComponent.factory().create(config);
             var parts = List.of(
-                    new Part("local-postgres", () -> {}, postgres::close),
-                    new Part("local-redis", () -> {}, redis::close),
+                    new Part("local-servers", () -> {}, servers::close),
                     new Part("service", service.lifecycle()::start, service.lifecycle()::stop),
                     new Part("welcome", () -> welcome(service), () -> {}));
 #set($values = ["""${service}""", "List.copyOf(parts)", "Duration.ofSeconds(30)"])
@@ -35,23 +32,24 @@ public final class LocalMain {
         });
     }
 
-    private static Map<String, String> environment(LocalPostgres postgres, LocalRedis redis) {
+    private static Map<String, String> environment(LocalServers servers) {
         var environment = new HashMap<String, String>();
         environment.put("SERVICE_NAME", "${service}");
         environment.put("GRPC_SERVER_REFLECTION", "true");
         environment.put("GRPC_SERVER_LOG_CALLS", "all");
         environment.putAll(System.getenv());
-        environment.putAll(postgres.environment());
-        environment.putAll(redis.environment());
+        environment.putAll(servers.environment());
         return environment;
     }
 
     private static void welcome(ServiceComponent service) {
         var grpc = "localhost:" + service.grpcServer().port();
+#foreach($any in $ifHttp)
         var http = "http://localhost:" + service.operationsServer().port();
+#end
         System.out.printf("""
 
-                rpcs on %s, health on %s/health/ready, metrics on %s/metrics; Ctrl-C stops. Try:
+                rpcs on %s; Ctrl-C stops. Try:
 
 #set($values = [])
 #foreach($field in $fields)
@@ -61,7 +59,10 @@ public final class LocalMain {
 #filled("                  grpcurl -plaintext -d '{" "                    " $values $end)
                     %s ${protoPackage}.${serviceType}/Create${entity}
 
-                """, grpc, http, http, grpc);
+                """, grpc, grpc);
+#foreach($any in $ifHttp)
+        System.out.printf("Health on %s/health/ready, metrics on %s/metrics.%n%n", http, http);
+#end
     }
 
     private interface Action {

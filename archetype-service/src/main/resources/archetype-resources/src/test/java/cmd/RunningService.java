@@ -1,15 +1,17 @@
 package ${package}.cmd;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import ${pkgPackage}.config.ConfigLoader;
 import ${contractsPackage}.clients.${servicePackage}.${serviceType}ClientConfig;
@@ -21,21 +23,22 @@ import ${package}.internal.config.ServiceConfig;
 final class RunningService {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ServiceComponent component;
     private final Grpc${serviceType}Client client;
+    private final ManagedChannel channel;
 
     private RunningService(ServiceComponent component) {
         this.component = component;
-        this.client = client("127.0.0.1:" + component.grpcServer().port());
+        var address = "127.0.0.1:" + component.grpcServer().port();
+        this.client = client(address);
+        this.channel = ManagedChannelBuilder.forTarget(address).usePlaintext().build();
     }
 
-    /** Starts the service; {@code environment} says where database and cache are. */
+    /** Starts the service; {@code environment} says where what it needs is. */
     static RunningService start(Map<String, String> environment) throws Exception {
         var all = new HashMap<>(environment);
+        all.putAll(freePorts());
         all.put("SERVICE_NAME", "${service}");
-        all.put("GRPC_SERVER_PORT", "0");
-        all.put("HTTP_SERVER_PORT", "0");
         all.put("HEALTH_INTERVAL", "1s");
         var component = DaggerServiceComponent.factory().create(ConfigLoader.load(ServiceConfig.class, all));
         component.lifecycle().start();
@@ -48,27 +51,37 @@ final class RunningService {
         return new Grpc${serviceType}Client(config, new SimpleMeterRegistry());
     }
 
+    /** The variables that have every server of the service take a free port. */
+    static Map<String, String> freePorts() {
+        return ConfigLoader.variables(ServiceConfig.class).keySet().stream()
+                .filter(name -> name.endsWith("_SERVER_PORT"))
+                .collect(toMap(name -> name, name -> "0"));
+    }
+
     /** Calls the service over the network. */
     ${serviceType}Client client() {
         return client;
     }
 
-    /** The port of the rpcs. */
-    int grpcPort() {
-        return component.grpcServer().port();
+    /** What the service is made of. */
+    ServiceComponent component() {
+        return component;
     }
 
-    /** Asks for health or metrics. */
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var port = component.operationsServer().port();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(DEADLINE)
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+    /** What the service answers when asked for its health. */
+    ServingStatus status() {
+        var health = HealthGrpc.newBlockingStub(channel).withDeadlineAfter(2, TimeUnit.SECONDS);
+        return health.check(HealthCheckRequest.getDefaultInstance()).getStatus();
+    }
+
+    /** How each of the things is that the service depends on: {@code up}, or {@code down:} and why. */
+    Map<String, String> dependencies() {
+        return component.health().current().components();
     }
 
     /** Stops client and service. */
     void stop() throws InterruptedException {
+        channel.shutdownNow();
         client.stop();
         component.lifecycle().stop();
     }

@@ -25,15 +25,14 @@ import static org.awaitility.Awaitility.await;
 #end
 #end
 #importGroup($imports)
-import ${pkgPackage}.testing.PostgresExtension;
-import ${pkgPackage}.testing.RedisExtension;
-import ${pkgPackage}.testing.TestDatabase;
-import ${pkgPackage}.testing.TestRedis;
+import ${pkgPackage}.testing.ServersExtension;
+import ${pkgPackage}.testing.TestServers;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
+import ${package}.internal.config.ServiceConfig;
 
 /** Runs the packaged application as production does. */
 @Timeout(60)
-@ExtendWith({PostgresExtension.class, RedisExtension.class})
+@ExtendWith(ServersExtension.class)
 class ServiceIT {
     private static final Path APP = Path.of("target", "app").toAbsolutePath();
 
@@ -41,13 +40,12 @@ class ServiceIT {
     private Path logs;
 
     @Test
-    void servesUntilToldToStop(TestDatabase database, TestRedis redis) throws Exception {
+    void servesUntilToldToStop(TestServers servers) throws Exception {
         var grpcPort = freePort();
-        var environment = new HashMap<>(database.environment());
-        environment.putAll(redis.environment());
+        var environment = new HashMap<>(servers.environmentFor(ServiceConfig.class));
+        environment.putAll(RunningService.freePorts());
         environment.put("SERVICE_NAME", "${service}");
         environment.put("GRPC_SERVER_PORT", Integer.toString(grpcPort));
-        environment.put("HTTP_SERVER_PORT", "0");
         // the build has the JVM record what this run loads, to make a class-data archive of it
         var training = System.getProperty("training.jvmArguments", "").trim();
 

@@ -1,32 +1,28 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.HashMap;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import ${pkgPackage}.testing.PostgresExtension;
-import ${pkgPackage}.testing.RedisExtension;
-import ${pkgPackage}.testing.TestDatabase;
-import ${pkgPackage}.testing.TestRedis;
-#set($clients = "${contractsPackage}.clients.${servicePackage}.v1")
-#imports(["${clients}.${serviceType}Client", "${clients}.${serviceType}ClientContract", "${clients}.${entity}Samples"])
+import ${pkgPackage}.testing.ServersExtension;
+import ${pkgPackage}.testing.TestServers;
+import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}Client;
+import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}ClientContract;
+import ${package}.internal.config.ServiceConfig;
 
 /** Holds the whole service to the contract that its fake is held to. */
-@ExtendWith({PostgresExtension.class, RedisExtension.class})
+@ExtendWith(ServersExtension.class)
 class ServiceTest extends ${serviceType}ClientContract {
     private static RunningService service;
 
     @BeforeAll
-    static void start(TestDatabase database, TestRedis redis) throws Exception {
-        var environment = new HashMap<>(database.environment());
-        environment.putAll(redis.environment());
-        service = RunningService.start(environment);
+    static void start(TestServers servers) throws Exception {
+        service = RunningService.start(servers.environmentFor(ServiceConfig.class));
     }
 
     @AfterAll
@@ -40,25 +36,10 @@ class ServiceTest extends ${serviceType}ClientContract {
     }
 
     @Test
-    void tellsThatItIsLiveAndReady() throws Exception {
-        assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
+    void tellsThatItServes() {
         await().untilAsserted(() -> {
-            var ready = service.get("/health/ready");
-            assertThat(ready.statusCode()).isEqualTo(200);
-            assertThat(ready.body()).contains("postgres").contains("redis").doesNotContain("down");
+            assertThat(service.status()).isEqualTo(ServingStatus.SERVING);
+            assertThat(service.dependencies().values()).containsOnly("up");
         });
-    }
-
-    @Test
-    void measuresCallsPoolsCacheAndJvm() throws Exception {
-        var created = client().create${entity}(${entity}Samples.next());
-        client().get${entity}ById(created.id());
-
-        await().untilAsserted(() -> assertThat(service.get("/metrics").body())
-                .contains("grpc_server_calls")
-                .contains("hikaricp_connections")
-                .contains("cache_gets")
-                .contains("jvm_memory_used_bytes")
-                .contains("service=\"${service}\""));
     }
 }

@@ -2,8 +2,9 @@ package ${package}.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -58,13 +59,15 @@ public final class EventProducer implements Managed, HealthCheck {
      */
     public synchronized void send(List<Event> events) throws KafkaDownException, InterruptedException {
         try {
-            var pending = new ArrayList<Future<?>>();
+            var pending = new HashMap<String, Future<?>>();
             for (var event : events) {
-                pending.add(connected().send(message(event)));
+                // an event that fails must not be overtaken by the next one of its key
+                if (pending.containsKey(event.key())) {
+                    await(pending);
+                }
+                pending.put(event.key(), connected().send(message(event)));
             }
-            for (var acknowledgement : pending) {
-                acknowledgement.get();
-            }
+            await(pending);
             failure = null;
         } catch (InterruptException e) {
             throw new InterruptedException(e.getMessage());
@@ -91,6 +94,13 @@ public final class EventProducer implements Managed, HealthCheck {
     @Override
     public synchronized void stop() {
         close();
+    }
+
+    private static void await(Map<String, Future<?>> pending) throws ExecutionException, InterruptedException {
+        for (var acknowledgement : pending.values()) {
+            acknowledgement.get();
+        }
+        pending.clear();
     }
 
     private KafkaProducer<String, byte[]> connected() {

@@ -9,7 +9,6 @@ import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENC
 import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_METRICS_PUSH_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION;
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.common.config.SaslConfigs.SASL_JAAS_CONFIG;
 import static org.apache.kafka.common.config.SaslConfigs.SASL_MECHANISM;
@@ -30,8 +29,6 @@ final class ProducerProperties {
         properties.put(CLIENT_ID_CONFIG, config.clientId().orElse(service));
         properties.put(ACKS_CONFIG, "all");
         properties.put(ENABLE_IDEMPOTENCE_CONFIG, true);
-        // one at a time: an event that fails is not overtaken by the next one of its key
-        properties.put(MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         properties.put(LINGER_MS_CONFIG, 0);
         properties.put(DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         properties.put(REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);

@@ -11,7 +11,7 @@ import ${package}.config.ConfigLoader;
 
 class ProducerPropertiesTest {
     @Test
-    void keepsTheOrderOfEventsAndLosesNone() {
+    void hasEveryReplicaKeepEachEventOnce() {
         var properties = properties(Map.of("KAFKA_CLUSTER_URL", "a:9092,b:9092"));
 
         assertThat(properties)
@@ -19,7 +19,6 @@ class ProducerPropertiesTest {
                 .containsEntry("client.id", "note-svc")
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", true)
-                .containsEntry("max.in.flight.requests.per.connection", 1)
                 .containsEntry("delivery.timeout.ms", 10_000)
                 .containsEntry("security.protocol", "PLAINTEXT")
                 .doesNotContainKey("sasl.jaas.config");

@@ -36,6 +36,19 @@ public final class LocalServers implements AutoCloseable {
         return environment;
     }
 
+    /**
+     * Returns the server of a kind, to stop it for a while.
+     *
+     * @throws IllegalArgumentException if the config did not ask for one
+     */
+    public <T extends LocalServer> T get(Class<T> kind) {
+        return servers.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + kind.getSimpleName() + " was asked for"));
+    }
+
     /** Stops all servers and deletes their data. */
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package ${package}.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,8 @@ class LocalServersTest {
     void startsWhatTheConfigAsksFor() {
         try (var servers = LocalServers.startFor(Cached.class)) {
             assertThat(servers.environment()).containsOnlyKeys("CACHE_HOST", "CACHE_PORT");
+            assertThat(servers.get(LocalRedis.class).environment()).isEqualTo(servers.environment());
+            assertThatIllegalArgumentException().isThrownBy(() -> servers.get(LocalPostgres.class));
         }
     }
 

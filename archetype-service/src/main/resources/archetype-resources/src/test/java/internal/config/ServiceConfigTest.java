@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,11 +15,16 @@ import ${pkgPackage}.config.ConfigLoader;
 class ServiceConfigTest {
     private static final Map<String, String> REQUIRED = Map.of(
             "SERVICE_NAME", "${service}",
+#foreach($any in $ifCache)
+            "CACHE_HOST", "redis",
+#end
+#foreach($any in $ifEvents)
+            "KAFKA_CLUSTER_URL", "kafka:9092",
+#end
             "DB_HOST_WRITER", "writer",
             "DB_USER", "service",
             "DB_PASSWORD", "secret",
-            "DB_NAME", "service",
-            "CACHE_HOST", "redis");
+            "DB_NAME", "service");
 
     @Test
     void needsNoMoreThanWhatHasNoDefault() {
@@ -28,11 +34,19 @@ class ServiceConfigTest {
         assertThat(config.service().environment()).isEqualTo("local");
         assertThat(config.grpc().port()).isEqualTo(50051);
         assertThat(config.grpc().reflection()).isFalse();
+#foreach($any in $ifHttp)
         assertThat(config.http().port()).isEqualTo(8080);
+#end
         assertThat(config.database().port()).isEqualTo(5432);
         assertThat(config.database().readerHost()).isEmpty();
+#foreach($any in $ifCache)
         assertThat(config.cache().port()).isEqualTo(6379);
         assertThat(config.cacheTtl()).isEqualTo(Duration.ofHours(24));
+#end
+#foreach($any in $ifEvents)
+        assertThat(config.kafka().username()).isEmpty();
+        assertThat(config.outbox().batch()).isEqualTo(200);
+#end
         assertThat(config.healthInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.tracing().endpoint()).isEmpty();
     }
@@ -42,10 +56,18 @@ class ServiceConfigTest {
         var environment = new HashMap<>(REQUIRED);
         environment.put("ENVIRONMENT", "production");
         environment.put("GRPC_SERVER_PORT", "1");
+#foreach($any in $ifHttp)
         environment.put("HTTP_SERVER_PORT", "2");
+#end
         environment.put("DB_PORT", "3");
+#foreach($any in $ifCache)
         environment.put("CACHE_PORT", "4");
         environment.put("CACHE_TTL", "5m");
+#end
+#foreach($any in $ifEvents)
+        environment.put("KAFKA_TLS", "true");
+        environment.put("OUTBOX_BATCH", "7");
+#end
         environment.put("HEALTH_INTERVAL", "6s");
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4317");
 
@@ -53,12 +75,21 @@ class ServiceConfigTest {
 
         assertThat(config.service().environment()).isEqualTo("production");
         assertThat(config.grpc().port()).isEqualTo(1);
+#foreach($any in $ifHttp)
         assertThat(config.http().port()).isEqualTo(2);
+#end
         assertThat(config.database().writerHost()).isEqualTo("writer");
         assertThat(config.database().port()).isEqualTo(3);
+#foreach($any in $ifCache)
         assertThat(config.cache().host()).isEqualTo("redis");
         assertThat(config.cache().port()).isEqualTo(4);
         assertThat(config.cacheTtl()).isEqualTo(Duration.ofMinutes(5));
+#end
+#foreach($any in $ifEvents)
+        assertThat(config.kafka().clusterUrl()).isEqualTo("kafka:9092");
+        assertThat(config.kafka().tls()).isTrue();
+        assertThat(config.outbox().batch()).isEqualTo(7);
+#end
         assertThat(config.healthInterval()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.tracing().endpoint()).isPresent();
     }

@@ -22,8 +22,8 @@ import ${package}.internal.entities.${entityPackage}.v1.${entity};
 /**
  * Keeps every ${entityWords} in PostgreSQL.
  *
- * <p>Single reads go to the writer: what they return fills the cache, where the answer of a replica that lags behind
- * would outlive the change that it missed. Lists are never cached and go to the reader.
+ * <p>Single reads go to the writer: whoever keeps what they return for a while must not keep the answer of a replica
+ * that lags behind, which would outlive the change that it missed. Lists go to the reader.
  */
 public final class Postgres${entity}Store implements ${entity}Store {
     private static final String TABLE = "\"${entityPluralSnake}\"";

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -36,6 +38,15 @@ public record TestKafka(String address) {
 
     /** Returns the messages of a topic from its beginning: {@code atLeast} as many, or fewer after twenty seconds. */
     public List<Message> read(String topic, int atLeast) {
+        return read(topic, message -> true, atLeast);
+    }
+
+    /** Returns the messages of one key from the topic's beginning, likewise. */
+    public List<Message> read(String topic, String key, int atLeast) {
+        return read(topic, message -> key.equals(message.key()), atLeast);
+    }
+
+    private List<Message> read(String topic, Predicate<Message> wanted, int atLeast) {
         var messages = new ArrayList<Message>();
         var properties = Map.<String, Object>of(
                 "bootstrap.servers",
@@ -50,7 +61,9 @@ public record TestKafka(String address) {
             consumer.subscribe(List.of(topic));
             var end = System.nanoTime() + PATIENCE.toNanos();
             while (messages.size() < atLeast && System.nanoTime() < end) {
-                consumer.poll(POLL).forEach(message -> messages.add(message(message)));
+                for (var message : consumer.poll(POLL)) {
+                    Stream.of(message(message)).filter(wanted).forEach(messages::add);
+                }
             }
         }
         return messages;

@@ -1,0 +1,110 @@
+#parse("/META-INF/brickyard/model.vm")
+package ${package}.cmd;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import ${pkgPackage}.kafka.testing.LocalKafka;
+import ${pkgPackage}.kafka.testing.TestKafka;
+import ${pkgPackage}.testing.LocalServers;
+import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
+import ${contractsPackage}.models.kafka.${entityPackage}.v1.${entity}Event;
+import ${package}.internal.config.ServiceConfig;
+
+/** What Kafka is told of every change. */
+@Timeout(90)
+class EventsTest {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private static LocalServers servers;
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        servers = LocalServers.startFor(ServiceConfig.class);
+        var environment = new HashMap<>(servers.environment());
+        environment.put("KAFKA_TIMEOUT", "1s");
+        service = RunningService.start(environment);
+        await().atMost(20, SECONDS).until(() -> service.status() == ServingStatus.SERVING);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        service.stop();
+        servers.close();
+    }
+
+    @Test
+    void tellsOfEveryChangeInOrder() {
+        var client = service.client();
+        var types = new ArrayList<String>();
+        var created = client.create${entity}(${entity}Samples.next());
+        types.add(${entity}Event.CREATED);
+#foreach($any in $anyUpdatable)
+        var wanted = ${entity}Samples.next();
+#end
+#foreach($field in $updatables)
+        client.update${field.pascal}(created.id(), wanted.${field.camel}());
+        types.add(${entity}Event.UPDATED);
+#end
+        client.delete${entity}(created.id());
+        types.add(${entity}Event.DELETED);
+
+        var events = events(created.id(), types.size());
+
+        assertThat(events).extracting(${entity}Event::type).isEqualTo(types);
+        for (var i = 1; i < events.size(); i++) {
+            assertThat(events.get(i).before()).isEqualTo(events.get(i - 1).after());
+        }
+    }
+
+    @Test
+    void tellsWhatItIs() {
+        var created = service.client().create${entity}(${entity}Samples.next());
+
+        var event = events(created.id(), 1).get(0);
+
+        assertThat(event.before()).isNull();
+        assertThat(event.after()).usingRecursiveComparison().isEqualTo(created);
+        assertThat(event.occurredAt()).isAfterOrEqualTo(created.createdAt());
+    }
+
+    @Test
+    void losesNothingWhileKafkaIsDown() {
+        var kafka = servers.get(LocalKafka.class);
+
+        kafka.stopServer();
+        var created = service.client().create${entity}(${entity}Samples.next());
+        await().atMost(20, SECONDS).until(EventsTest::kafkaIsDown);
+        assertThat(service.status()).isEqualTo(ServingStatus.SERVING);
+
+        kafka.startServer();
+        var events = events(created.id(), 1);
+        assertThat(events.get(0).type()).isEqualTo(${entity}Event.CREATED);
+    }
+
+    private static boolean kafkaIsDown() {
+        return service.dependencies().getOrDefault("kafka", "").startsWith("down");
+    }
+
+    private static List<${entity}Event> events(String id, int count) {
+        var kafka = new TestKafka(servers.get(LocalKafka.class).address());
+        return kafka.read(${entity}Event.TOPIC, id, count).stream()
+                .map(message -> JSON.readValue(message.payload(), ${entity}Event.class))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+#parse("/META-INF/brickyard/model.vm")
+package ${package}.cmd;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import ${pkgPackage}.testing.LocalPostgres;
+import ${pkgPackage}.testing.LocalServers;
+import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
+import ${package}.internal.config.ServiceConfig;
+
+/** What the service tells over HTTP. */
+@Timeout(60)
+class HttpTest {
+    private static LocalServers servers;
+    private static RunningService service;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws Exception {
+        servers = LocalServers.startFor(ServiceConfig.class);
+        service = RunningService.start(servers.environment());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        service.stop();
+        servers.close();
+    }
+
+    @Test
+    void tellsItsHealth() throws Exception {
+        awaitReadiness(200);
+        assertThat(get("/health/ready").body()).contains("postgres").doesNotContain("down");
+
+        servers.get(LocalPostgres.class).stopServer();
+        awaitReadiness(503);
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+
+        servers.get(LocalPostgres.class).startServer();
+        awaitReadiness(200);
+    }
+
+    @Test
+    void measuresCallsPoolsAndTheJvm() throws Exception {
+        awaitReadiness(200);
+        var created = service.client().create${entity}(${entity}Samples.next());
+        service.client().get${entity}ById(created.id());
+
+        await().untilAsserted(() -> assertThat(get("/metrics").body())
+                .contains("grpc_server_calls")
+#foreach($any in $ifCache)
+                .contains("cache_gets")
+#end
+                .contains("hikaricp_connections")
+                .contains("jvm_memory_used_bytes")
+                .contains("service=\"${service}\""));
+    }
+
+    private void awaitReadiness(int status) {
+        await().atMost(20, SECONDS).until(() -> get("/health/ready").statusCode() == status);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var port = service.component().operationsServer().port();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,33 @@
+package com.acme.userstoresvc.internal.config;
+
+import java.time.Duration;
+
+import com.acme.pkg.cache.redis.RedisConfig;
+import com.acme.pkg.config.Env;
+import com.acme.pkg.config.ServiceInfo;
+import com.acme.pkg.database.postgres.PostgresConfig;
+import com.acme.pkg.grpc.GrpcServerConfig;
+import com.acme.pkg.http.HttpServerConfig;
+import com.acme.pkg.kafka.KafkaProducerConfig;
+import com.acme.pkg.kafka.outbox.OutboxConfig;
+import com.acme.pkg.observability.LogConfig;
+import com.acme.pkg.observability.TracingConfig;
+
+/**
+ * The configs of the bricks that this service uses, and its own.
+ *
+ * @param cacheTtl how long an answer may be cached
+ * @param healthInterval time between two checks of what the service depends on
+ */
+public record ServiceConfig(
+        ServiceInfo service,
+        LogConfig log,
+        GrpcServerConfig grpc,
+        HttpServerConfig http,
+        PostgresConfig database,
+        RedisConfig cache,
+        @Env(value = "CACHE_TTL", defaultValue = "24h") Duration cacheTtl,
+        KafkaProducerConfig kafka,
+        OutboxConfig outbox,
+        @Env(value = "HEALTH_INTERVAL", defaultValue = "5s") Duration healthInterval,
+        TracingConfig tracing) {}
