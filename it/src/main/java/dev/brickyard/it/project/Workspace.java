@@ -148,7 +148,10 @@ public final class Workspace {
     }
 
     private Workspace generate(Archetype archetype, Consumer<Answers> own) {
-        attempt(archetype, own).run().orFail();
+        var run = attempt(archetype, own).run().orFail();
+        if (run.text().contains("[WARNING]")) {
+            throw new AssertionError("a generation without a fault warns\n" + run.report());
+        }
         return this;
     }
 
