@@ -40,7 +40,7 @@ class RedisFaultsTest {
         var environment = new HashMap<>(servers.environment());
         environment.put("DB_CONNECT_TIMEOUT", "1s");
         service = RunningService.start(environment);
-        await().atMost(20, SECONDS).until(() -> service.status() == ServingStatus.SERVING);
+        awaitStatus(ServingStatus.SERVING);
     }
 
     @AfterAll
@@ -107,10 +107,11 @@ class RedisFaultsTest {
         client.get${entity}ById(created.id());
 
         servers.get(LocalPostgres.class).stopServer();
+        awaitStatus(ServingStatus.NOT_SERVING);
         assertThat(client.get${entity}ById(created.id())).isEqualTo(created);
 
         servers.get(LocalPostgres.class).startServer();
-        await().atMost(20, SECONDS).until(() -> service.status() == ServingStatus.SERVING);
+        awaitStatus(ServingStatus.SERVING);
     }
 
     private static LocalRedis redis() {
@@ -119,5 +120,9 @@ class RedisFaultsTest {
 
     private static void assertNotFound(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(NotFoundException.class);
+    }
+
+    private static void awaitStatus(ServingStatus status) {
+        await().atMost(20, SECONDS).until(() -> service.status() == status);
     }
 }
