@@ -13,6 +13,7 @@ import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.reflection.v1.ServiceResponse;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -114,7 +115,8 @@ class GrpcServerTest {
         try (var server = new TestServer(TestService.answering(text -> text));
                 var socket = new Socket("localhost", server.server.port())) {
             socket.setSoTimeout(10_000);
-            var out = socket.getOutputStream();
+            // sent at once: the server may hang up before the last ping
+            var out = new BufferedOutputStream(socket.getOutputStream());
             out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             frame(out, 4, new byte[0]);
             for (var i = 0; i < 20; i++) {
