@@ -20,7 +20,7 @@ class JsonShapeTest {
 #set($properties = [])
 #foreach($field in $fields)
 #set($ignored = $values.add($field.literal))
-#set($ignored = $properties.add("""$field.jsonName"": $field.jsonValue"))
+#set($ignored = $properties.add("""${field.name}"": $field.jsonValue"))
 #end
 #wrapped("        var request = new Create${entity}Request(" $values ");")
 
@@ -35,7 +35,7 @@ class JsonShapeTest {
 #set($properties = [])
 #foreach($field in $fields)
 #foreach($each in $field.ifRequired)
-#set($ignored = $properties.add("""$field.jsonName"": $field.jsonValue"))
+#set($ignored = $properties.add("""${field.name}"": $field.jsonValue"))
 #end
 #foreach($each in $field.ifOptional)
 #set($index = $field.number - 1)
@@ -58,7 +58,7 @@ class JsonShapeTest {
                   "data": {
                     "id": "${entitySnake}_1",
 #foreach($field in $publics)
-                    "$field.jsonName": $field.jsonValue,
+                    "${field.name}": $field.jsonValue,
 #end
                     "created_at": "2026-01-02T03:04:05Z"
                   }
@@ -78,7 +78,7 @@ class JsonShapeTest {
                       {
                         "id": "${entitySnake}_1",
 #foreach($field in $publics)
-                        "$field.jsonName": $field.jsonValue,
+                        "${field.name}": $field.jsonValue,
 #end
                         "created_at": "2026-01-02T03:04:05Z"
                       }

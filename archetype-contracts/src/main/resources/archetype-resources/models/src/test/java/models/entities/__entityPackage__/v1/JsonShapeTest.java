@@ -28,7 +28,7 @@ class JsonShapeTest {
                 {
                   "id": "${entitySnake}_1",
 #foreach($field in $fields)
-                  "$field.jsonName": $field.jsonValue,
+                  "${field.name}": $field.jsonValue,
 #end
                   "created_at": "2026-01-02T03:04:05.678Z",
                   "updated_at": "2026-02-03T04:05:06Z"
@@ -50,7 +50,7 @@ class JsonShapeTest {
                 {
                   "id": "${entitySnake}_1",
 #foreach($field in $fields)
-                  "$field.jsonName": $field.jsonValue,
+                  "${field.name}": $field.jsonValue,
 #end
                   "created_at": "2026-01-02T03:04:05.678Z",
                   "updated_at": "2026-02-03T04:05:06Z"
