@@ -37,7 +37,7 @@ class TemplateRulesTest {
     private static final Pattern LOOP = Pattern.compile("#foreach\\(\\$\\w+ in \\$([^)]*)\\)");
     private static final Pattern LIST_OF_THE_MODEL =
             Pattern.compile(
-            "fields|uniques|updatables|optionals|checked|doubles|timestamps|strings|texts|publics|wrappers|rpcs|messages"
+            "fields|uniques|updatables|optionals|doubles|timestamps|strings|texts|publics|wrappers|rpcs|messages"
                     + "|any[A-Z]\\w*|if[A-Z]\\w*|\\w+\\.(if[A-Z]\\w*|schema|wrong)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{([^}]*)}");
     private static final Pattern BARE_REFERENCE = Pattern.compile("\\$!?([A-Za-z][A-Za-z0-9_-]*)");

@@ -338,10 +338,7 @@ class ${entity}HandlerTest {
         return ids;
     }
 #foreach($field in $fields)
-#set($refusable = [])
-#set($ignored = $refusable.addAll($field.ifChecked))
-#set($ignored = $refusable.addAll($field.ifTimestamp))
-#foreach($each in $refusable)
+#foreach($each in $field.ifVerified)
 
     private void assertRejects${field.pascal}($field.wrapper value) {
         var request = request(1);
