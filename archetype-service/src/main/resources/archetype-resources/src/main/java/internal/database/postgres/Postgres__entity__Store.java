@@ -43,6 +43,9 @@ public final class Postgres${entity}Store implements ${entity}Store {
     private static final String PARAMETERS = """
 #filled("            " "            " $marks $end)
     private static final String SELECT = "SELECT " + COLUMNS + " FROM " + TABLE;
+#foreach($field in $updatables)
+    private static final String UPDATE_$field.name.toUpperCase() = updateOf("${field.name}");
+#end
 
     private final Statements writer;
     private final Statements reader;
@@ -86,7 +89,7 @@ public final class Postgres${entity}Store implements ${entity}Store {
 #foreach($field in $updatables)
     @Override
 #wrapped("    public Change<${entity}> update${field.pascal}(" ["String id", "$field.ref value", "Instant updatedAt"] ") {")
-        return update("${field.name}", id, value, updatedAt);
+        return update(UPDATE_$field.name.toUpperCase(), id, value, updatedAt);
     }
 
 #end
@@ -105,9 +108,17 @@ public final class Postgres${entity}Store implements ${entity}Store {
 #foreach($field in $anyClearable)
 #set($value = "@Nullable Object value")
 #end
-#wrapped("    private Change<${entity}> update(" ["String column", "String id", $value, "Instant updatedAt"] ") {")
-        // one statement that locks, changes and returns both states: nobody can come between before and after
-        var sql = """
+#wrapped("    private Change<${entity}> update(" ["String sql", "String id", $value, "Instant updatedAt"] ") {")
+        var states = writer.query(sql, ${entity}RowMapper::map, id, value, updatedAt);
+        if (states.isEmpty()) {
+            throw notFound();
+        }
+        return new Change<>(states.get(0), states.get(1));
+    }
+
+    /** One statement that locks, changes and returns both states: nobody can come between before and after. */
+    private static String updateOf(String column) {
+        return """
                 WITH before AS (
                     SELECT * FROM %s WHERE id = ? FOR UPDATE
                 ), after AS (
@@ -122,11 +133,6 @@ public final class Postgres${entity}Store implements ${entity}Store {
                 SELECT 2, %s FROM after
                 ORDER BY 1
                 """.formatted(TABLE, TABLE, column, COLUMNS, COLUMNS);
-        var states = writer.query(sql, ${entity}RowMapper::map, id, value, updatedAt);
-        if (states.isEmpty()) {
-            throw notFound();
-        }
-        return new Change<>(states.get(0), states.get(1));
     }
 
 #end
