@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,10 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import ${pkgPackage}.kafka.testing.LocalKafka;
 import ${pkgPackage}.kafka.testing.TestKafka;
-import ${pkgPackage}.testing.LocalServers;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 import ${contractsPackage}.models.kafka.${entityPackage}.v1.${entity}Event;
-import ${package}.internal.config.ServiceConfig;
 
 /** What Kafka is told of every change. */
 @Timeout(90)
@@ -30,22 +28,16 @@ class EventsTest {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private static LocalServers servers;
     private static RunningService service;
 
     @BeforeAll
     static void start() throws Exception {
-        servers = LocalServers.startFor(ServiceConfig.class);
-        var environment = new HashMap<>(servers.environment());
-        environment.put("KAFKA_TIMEOUT", "1s");
-        service = RunningService.start(environment);
-        await().atMost(20, SECONDS).until(() -> service.status() == ServingStatus.SERVING);
+        service = RunningService.startWithServers(Map.of("KAFKA_TIMEOUT", "1s"));
     }
 
     @AfterAll
     static void stop() throws Exception {
         service.stop();
-        servers.close();
     }
 
     @Test
@@ -85,7 +77,7 @@ class EventsTest {
 
     @Test
     void losesNothingWhileKafkaIsDown() {
-        var kafka = servers.get(LocalKafka.class);
+        var kafka = service.server(LocalKafka.class);
 
         kafka.stopServer();
         var created = service.client().create${entity}(${entity}Samples.next());
@@ -102,7 +94,7 @@ class EventsTest {
     }
 
     private static List<${entity}Event> events(String id, int count) {
-        var kafka = new TestKafka(servers.get(LocalKafka.class).address());
+        var kafka = new TestKafka(service.server(LocalKafka.class).address());
         return kafka.read(${entity}Event.TOPIC, id, count).stream()
                 .map(message -> JSON.readValue(message.payload(), ${entity}Event.class))
                 .toList();

@@ -12,34 +12,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import ${pkgPackage}.testing.LocalPostgres;
-import ${pkgPackage}.testing.LocalServers;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
-import ${package}.internal.config.ServiceConfig;
 
 /** What the service tells over HTTP. */
 @Timeout(60)
 class HttpTest {
-    private static LocalServers servers;
     private static RunningService service;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() throws Exception {
-        servers = LocalServers.startFor(ServiceConfig.class);
-        service = RunningService.start(servers.environment());
+        service = RunningService.startWithServers(Map.of());
     }
 
     @AfterAll
     static void stop() throws Exception {
         service.stop();
-        servers.close();
     }
 
     @Test
@@ -47,11 +43,11 @@ class HttpTest {
         awaitReadiness(200);
         assertThat(get("/health/ready").body()).contains("postgres").doesNotContain("down");
 
-        servers.get(LocalPostgres.class).stopServer();
+        service.server(LocalPostgres.class).stopServer();
         awaitReadiness(503);
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
 
-        servers.get(LocalPostgres.class).startServer();
+        service.server(LocalPostgres.class).startServer();
         awaitReadiness(200);
     }
 

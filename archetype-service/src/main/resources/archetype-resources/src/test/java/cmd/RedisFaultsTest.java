@@ -1,14 +1,13 @@
 #parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 #set($imports = [
     "io.grpc.health.v1.HealthCheckResponse.ServingStatus",
-    "java.util.HashMap",
+    "java.util.Map",
     "org.assertj.core.api.ThrowableAssert.ThrowingCallable",
     "org.junit.jupiter.api.AfterAll",
     "org.junit.jupiter.api.BeforeAll",
@@ -24,29 +23,21 @@ import static org.awaitility.Awaitility.await;
 import ${pkgPackage}.errors.NotFoundException;
 import ${pkgPackage}.testing.LocalPostgres;
 import ${pkgPackage}.testing.LocalRedis;
-import ${pkgPackage}.testing.LocalServers;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
-import ${package}.internal.config.ServiceConfig;
 
 /** What callers see of the cache while it, or the database behind it, is down. */
 @Timeout(60)
 class RedisFaultsTest {
-    private static LocalServers servers;
     private static RunningService service;
 
     @BeforeAll
     static void start() throws Exception {
-        servers = LocalServers.startFor(ServiceConfig.class);
-        var environment = new HashMap<>(servers.environment());
-        environment.put("DB_CONNECT_TIMEOUT", "1s");
-        service = RunningService.start(environment);
-        awaitStatus(ServingStatus.SERVING);
+        service = RunningService.startWithServers(Map.of("DB_CONNECT_TIMEOUT", "1s"));
     }
 
     @AfterAll
     static void stop() throws Exception {
         service.stop();
-        servers.close();
     }
 
     @Test
@@ -106,23 +97,19 @@ class RedisFaultsTest {
         var created = client.create${entity}(${entity}Samples.next());
         client.get${entity}ById(created.id());
 
-        servers.get(LocalPostgres.class).stopServer();
-        awaitStatus(ServingStatus.NOT_SERVING);
+        service.server(LocalPostgres.class).stopServer();
+        service.awaitStatus(ServingStatus.NOT_SERVING);
         assertThat(client.get${entity}ById(created.id())).isEqualTo(created);
 
-        servers.get(LocalPostgres.class).startServer();
-        awaitStatus(ServingStatus.SERVING);
+        service.server(LocalPostgres.class).startServer();
+        service.awaitStatus(ServingStatus.SERVING);
     }
 
     private static LocalRedis redis() {
-        return servers.get(LocalRedis.class);
+        return service.server(LocalRedis.class);
     }
 
     private static void assertNotFound(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(NotFoundException.class);
-    }
-
-    private static void awaitStatus(ServingStatus status) {
-        await().atMost(20, SECONDS).until(() -> service.status() == status);
     }
 }

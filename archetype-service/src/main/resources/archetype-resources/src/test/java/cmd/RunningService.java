@@ -1,6 +1,7 @@
 package ${package}.cmd;
 
 import static java.util.stream.Collectors.toMap;
+import static org.awaitility.Awaitility.await;
 
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import ${pkgPackage}.config.ConfigLoader;
+import ${pkgPackage}.testing.LocalServer;
+import ${pkgPackage}.testing.LocalServers;
 import ${contractsPackage}.clients.${servicePackage}.${serviceType}ClientConfig;
 import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}Client;
 import ${contractsPackage}.clients.${servicePackage}.v1.grpc.Grpc${serviceType}Client;
@@ -26,9 +29,11 @@ final class RunningService {
     private final ServiceComponent component;
     private final Grpc${serviceType}Client client;
     private final ManagedChannel channel;
+    private final LocalServers servers;
 
-    private RunningService(ServiceComponent component) {
+    private RunningService(ServiceComponent component, LocalServers servers) {
         this.component = component;
+        this.servers = servers;
         var address = "127.0.0.1:" + component.grpcServer().port();
         this.client = client(address);
         this.channel = ManagedChannelBuilder.forTarget(address).usePlaintext().build();
@@ -36,13 +41,27 @@ final class RunningService {
 
     /** Starts the service; {@code environment} says where what it needs is. */
     static RunningService start(Map<String, String> environment) throws Exception {
+        return start(environment, LocalServers.none());
+    }
+
+    /** Starts the service beside servers of its own, which stop with it, and waits until it serves. */
+    static RunningService startWithServers(Map<String, String> settings) throws Exception {
+        var servers = LocalServers.startFor(ServiceConfig.class);
+        var environment = new HashMap<>(servers.environment());
+        environment.putAll(settings);
+        var service = start(environment, servers);
+        service.awaitStatus(ServingStatus.SERVING);
+        return service;
+    }
+
+    private static RunningService start(Map<String, String> environment, LocalServers servers) throws Exception {
         var all = new HashMap<>(environment);
         all.putAll(freePorts());
         all.put("SERVICE_NAME", "${service}");
         all.put("HEALTH_INTERVAL", "1s");
         var component = DaggerServiceComponent.factory().create(ConfigLoader.load(ServiceConfig.class, all));
         component.lifecycle().start();
-        return new RunningService(component);
+        return new RunningService(component, servers);
     }
 
     /** A client of a service at an address. */
@@ -74,15 +93,26 @@ final class RunningService {
         return health.check(HealthCheckRequest.getDefaultInstance()).getStatus();
     }
 
+    /** Waits until the service answers so. */
+    void awaitStatus(ServingStatus expected) {
+        await().atMost(20, TimeUnit.SECONDS).until(() -> status() == expected);
+    }
+
+    /** A server of the service's own, to stop it for a while. */
+    <T extends LocalServer> T server(Class<T> kind) {
+        return servers.get(kind);
+    }
+
     /** How each of the things is that the service depends on: {@code up}, or {@code down:} and why. */
     Map<String, String> dependencies() {
         return component.health().current().components();
     }
 
-    /** Stops client and service. */
+    /** Stops client, service and its servers. */
     void stop() throws InterruptedException {
         channel.shutdownNow();
         client.stop();
         component.lifecycle().stop();
+        servers.close();
     }
 }

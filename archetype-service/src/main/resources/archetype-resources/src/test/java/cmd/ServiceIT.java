@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 #set($imports = [
     "java.io.IOException",
-    "java.net.ServerSocket",
     "java.nio.file.Files",
     "java.nio.file.Path",
     "java.util.ArrayList",
@@ -25,6 +24,7 @@ import static org.awaitility.Awaitility.await;
 #end
 #end
 #importGroup($imports)
+import ${pkgPackage}.testing.LocalPorts;
 import ${pkgPackage}.testing.ServersExtension;
 import ${pkgPackage}.testing.TestServers;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
@@ -41,7 +41,7 @@ class ServiceIT {
 
     @Test
     void servesUntilToldToStop(TestServers servers) throws Exception {
-        var grpcPort = freePort();
+        var grpcPort = LocalPorts.free();
         var environment = new HashMap<>(servers.environmentFor(ServiceConfig.class));
         environment.putAll(RunningService.freePorts());
         environment.put("SERVICE_NAME", "${service}");
@@ -125,12 +125,6 @@ class ServiceIT {
             return Files.readString(logs.resolve("out"));
         } catch (IOException e) {
             return e.toString();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

