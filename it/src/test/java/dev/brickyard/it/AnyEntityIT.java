@@ -12,7 +12,6 @@ import dev.brickyard.it.project.Leftovers;
 import dev.brickyard.it.random.RandomAnswers;
 import dev.brickyard.it.template.Rendering;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +38,10 @@ class AnyEntityIT {
     @MethodSource("seeds")
     void isGeneratedAsACarefulEngineerWouldWriteIt(long seed) {
         var answers = new RandomAnswers(seed).next();
-        var ofService = new HashMap<>(answers);
-        ofService.put("artifactId", answers.get("service"));
 
         var faults = new ArrayList<String>();
         faults.addAll(faults(CONTRACTS, answers, List.of("pkgPackage", "package")));
-        faults.addAll(faults(SERVICE, ofService, List.of("pkgPackage", "contractsPackage", "package")));
+        faults.addAll(faults(SERVICE, RandomAnswers.ofService(answers), List.of("pkgPackage", "contractsPackage", "package")));
 
         assertThat(faults).as("seed %s: %s", seed, answers).isEmpty();
     }

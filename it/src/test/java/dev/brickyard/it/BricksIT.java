@@ -2,7 +2,6 @@ package dev.brickyard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.rpc.Rpc;
 import dev.brickyard.it.server.Stand;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,12 +71,5 @@ class BricksIT {
             absent.add(HTTP);
         }
         return absent;
-    }
-
-    @Test
-    void namesTheBricksThatThereAre() {
-        Workspace.create("refused brick")
-                .attempt(Archetype.SERVICE, answers -> answers.set("cache", "memcached"))
-                .isRefusedWith("cache", "'memcached'", "redis or none");
     }
 }

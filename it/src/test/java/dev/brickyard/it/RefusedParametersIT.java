@@ -235,12 +235,9 @@ class RefusedParametersIT {
     void refusesWhateverBreaksARule() {
         for (var seed = FIRST_SEED; seed < FIRST_SEED + FAULTS; seed++) {
             var fault = Fault.of(seed);
-            var ofService = new HashMap<>(fault.answers());
-            ofService.put("artifactId", ofService.get("service"));
-
             assertRefused(CONTRACTS, seed, fault.parameter(), fault.answers());
             if (!fault.parameter().equals("service")) {
-                assertRefused(SERVICE, seed, fault.parameter(), ofService);
+                assertRefused(SERVICE, seed, fault.parameter(), RandomAnswers.ofService(fault.answers()));
             }
         }
     }
@@ -324,6 +321,13 @@ class RefusedParametersIT {
         Workspace.create("refused package")
                 .attempt(PKG, answers -> answers.set("package", "com.class.x"))
                 .isRefusedWith("package", "'com.class.x'", "Java package", "com.acme.pkg");
+    }
+
+    @Test
+    void leavesNothingBehindWhenABrickIsRefused() {
+        Workspace.create("refused brick")
+                .attempt(SERVICE, answers -> answers.set("cache", "memcached"))
+                .isRefusedWith("cache", "'memcached'", "redis or none");
     }
 
     @Test

@@ -26,6 +26,13 @@ public final class RandomAnswers {
         this.random = new Random(seed);
     }
 
+    /** Returns the same parameters for the service itself, whose name is its artifactId. */
+    public static Map<String, String> ofService(Map<String, String> answers) {
+        var own = new LinkedHashMap<>(answers);
+        own.put("artifactId", answers.getOrDefault("service", ""));
+        return own;
+    }
+
     /** Returns the next parameters by their names, which a service and its contracts share. */
     public Map<String, String> next() {
         var entity = entity();

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** A packaged service, started as its README says: {@code java @java.args} in {@code target/app}. */
@@ -88,7 +87,7 @@ public final class ServiceProcess implements AutoCloseable {
                     .get("status")
                     .getAsString()
                     .equals("SERVING");
-        } catch (StatusRuntimeException | CompletionException notYet) {
+        } catch (StatusRuntimeException notYet) {
             return false;
         }
     }
