@@ -80,8 +80,8 @@ public abstract class ${entity}StoreContract {
     void findsBy${field.pascal}() {
         var first = created(1);
         created(2);
-        var value = SampleFields.${field.camel}(1);
-        var other = SampleFields.${field.camel}(3);
+        var value = SampleFields.${field.camel}Of(1);
+        var other = SampleFields.${field.camel}Of(3);
 
         assertThat(store().findBy${field.pascal}(value)).isEqualTo(first);
         assertNotFound(() -> store().findBy${field.pascal}(other));
@@ -93,7 +93,7 @@ public abstract class ${entity}StoreContract {
     @Test
     void refuses${field.pascal}InUse() {
         created(1);
-        var value = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}Of(1);
         var second = Samples.with${field.pascal}(Samples.numbered(2), value);
 
         assertInUse("${field.name}", () -> store().create(second));
@@ -169,7 +169,7 @@ public abstract class ${entity}StoreContract {
     void changes${field.pascal}() {
         var first = created(1);
         var second = created(2);
-        var value = SampleFields.${field.camel}(4);
+        var value = SampleFields.${field.camel}Of(4);
 
         var change = store().update${field.pascal}(first.id(), value, LATER);
 
@@ -178,7 +178,7 @@ public abstract class ${entity}StoreContract {
         assertThat(store().findById(first.id())).isEqualTo(expected);
         assertThat(store().findById(second.id())).isEqualTo(second);
 #foreach($each in $field.ifUnique)
-        var old = SampleFields.${field.camel}(1);
+        var old = SampleFields.${field.camel}Of(1);
         assertThat(store().findBy${field.pascal}(value)).isEqualTo(expected);
         assertNotFound(() -> store().findBy${field.pascal}(old));
 #end
@@ -187,7 +187,7 @@ public abstract class ${entity}StoreContract {
     @Test
     void acceptsThe${field.pascal}ThatItHas() {
         var first = created(1);
-        var value = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}Of(1);
 
         var change = store().update${field.pascal}(first.id(), value, LATER);
 
@@ -197,7 +197,7 @@ public abstract class ${entity}StoreContract {
     @Test
     void cannotChange${field.pascal}OfWhatIsNotThere() {
         var id = ${entity}.IDS.next();
-        var value = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}Of(1);
 
         assertNotFound(() -> store().update${field.pascal}(id, value, LATER));
     }
@@ -207,7 +207,7 @@ public abstract class ${entity}StoreContract {
     void refusesToMake${field.pascal}OneInUse() {
         var first = created(1);
         created(2);
-        var value = SampleFields.${field.camel}(2);
+        var value = SampleFields.${field.camel}Of(2);
 
         assertInUse("${field.name}", () -> store().update${field.pascal}(first.id(), value, LATER));
         assertThat(store().findById(first.id())).isEqualTo(first);
@@ -232,7 +232,7 @@ public abstract class ${entity}StoreContract {
     @Test
     void neverSetsTheTimeOfTheLastChangeBack() {
         var first = created(1);
-        var value = SampleFields.${field.camel}(2);
+        var value = SampleFields.${field.camel}Of(2);
         var earlier = Samples.CREATED_AT.minusSeconds(60);
 
         var change = store().update${field.pascal}(first.id(), value, earlier);
@@ -246,7 +246,7 @@ public abstract class ${entity}StoreContract {
         var callers = 8;
         var tasks = new ArrayList<Callable<Change<${entity}>>>();
         for (var i = 0; i < callers; i++) {
-            var value = SampleFields.${field.camel}(i + 2);
+            var value = SampleFields.${field.camel}Of(i + 2);
             tasks.add(() -> store().update${field.pascal}(first.id(), value, LATER));
         }
 
@@ -283,7 +283,7 @@ public abstract class ${entity}StoreContract {
 
     @Test
     void frees${field.pascal}OfWhatIsDeleted() {
-        var value = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}Of(1);
         store().delete(created(1).id());
 
         assertNotFound(() -> store().findBy${field.pascal}(value));

@@ -20,7 +20,7 @@ public final class Samples {
     public static New${entity} wanted(int n) {
 #set($values = [])
 #foreach($field in $fields)
-#set($ignored = $values.add("SampleFields.${field.camel}(n)"))
+#set($ignored = $values.add("SampleFields.${field.camel}Of(n)"))
 #end
 #wrapped("        return new New${entity}(" $values ");")
     }
@@ -30,7 +30,7 @@ public final class Samples {
         var id = ${entity}.IDS.next();
 #set($values = ["id"])
 #foreach($field in $fields)
-#set($ignored = $values.add("SampleFields.${field.camel}(n)"))
+#set($ignored = $values.add("SampleFields.${field.camel}Of(n)"))
 #end
 #set($ignored = $values.add("CREATED_AT"))
 #set($ignored = $values.add("CREATED_AT"))

@@ -78,7 +78,7 @@ class Postgres${entity}StoreTest extends ${entity}StoreContract {
         var split = withoutReader();
         var first = Samples.numbered(1);
         split.create(first);
-        var value = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}Of(1);
 
         assertThat(split.findBy${field.pascal}(value)).isEqualTo(first);
     }

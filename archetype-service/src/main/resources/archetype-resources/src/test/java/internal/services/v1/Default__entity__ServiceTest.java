@@ -28,7 +28,7 @@ class Default${entity}ServiceTest {
         var id = created.id();
 #set($values = ["id"])
 #foreach($field in $fields)
-#set($ignored = $values.add("SampleFields.${field.camel}(1)"))
+#set($ignored = $values.add("SampleFields.${field.camel}Of(1)"))
 #end
 #set($ignored = $values.add("now"))
 #set($ignored = $values.add("now"))
@@ -48,7 +48,7 @@ class Default${entity}ServiceTest {
     @Test
     void getsBy${field.pascal}() {
         var created = service.create(Samples.wanted(1));
-        var value = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}Of(1);
 
         assertThat(service.getBy${field.pascal}(value)).isEqualTo(created);
     }
@@ -58,7 +58,7 @@ class Default${entity}ServiceTest {
     @Test
     void changes${field.pascal}AndTimeOfLastChange() {
         var created = service.create(Samples.wanted(1));
-        var value = SampleFields.${field.camel}(2);
+        var value = SampleFields.${field.camel}Of(2);
         now = now.plusSeconds(60);
 
         var change = service.update${field.pascal}(created.id(), value);

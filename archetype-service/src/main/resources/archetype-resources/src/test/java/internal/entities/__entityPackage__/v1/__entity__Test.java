@@ -24,7 +24,7 @@ class ${entity}Test {
 
 #set($values = ["""id"""])
 #foreach($field in $fields)
-#set($value = "SampleFields.${field.camel}(1)")
+#set($value = "SampleFields.${field.camel}Of(1)")
 #foreach($each in $field.ifTimestamp)
 #set($value = "nanos")
 #end

@@ -79,7 +79,7 @@ abstract class Cached${entity}ServiceContract {
 
         assertNotFound(() -> service.getById(first.id()));
 #foreach($field in $uniques)
-        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(1)));
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}Of(1)));
 #end
     }
 
@@ -97,7 +97,7 @@ abstract class Cached${entity}ServiceContract {
     @Test
     void readBy${field.pascal}RacingADeletionLeavesNothingStale() {
         var first = create(1);
-        var value = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}Of(1);
 
         Supplier<${entity}> reading = () -> service.getBy${field.pascal}(value);
         var read = interruptedRead(reading, () -> service.delete(first.id()));
@@ -108,7 +108,7 @@ abstract class Cached${entity}ServiceContract {
 
     @Test
     void remembersNoAbsenceOf${field.pascal}() {
-        var value = SampleFields.${field.camel}(1);
+        var value = SampleFields.${field.camel}Of(1);
         assertNotFound(() -> service.getBy${field.pascal}(value));
 
         var first = create(1);
@@ -122,7 +122,7 @@ abstract class Cached${entity}ServiceContract {
     void listsChanged${field.pascal}FromTheStore() {
         var first = create(1);
         service.getById(first.id());
-        var value = SampleFields.${field.camel}(2);
+        var value = SampleFields.${field.camel}Of(2);
         var change = service.update${field.pascal}(first.id(), value);
 
         assertThat(service.list("", 10)).containsExactly(change.after());
@@ -132,20 +132,20 @@ abstract class Cached${entity}ServiceContract {
     void neverAnswersWithReplaced${field.pascal}() {
         var first = create(1);
         readByEveryKey(first);
-        var value = SampleFields.${field.camel}(2);
+        var value = SampleFields.${field.camel}Of(2);
 
         var change = service.update${field.pascal}(first.id(), value);
 
         readByEveryKey(change.after());
 #foreach($each in $field.ifUnique)
-        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(1)));
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}Of(1)));
 #end
     }
 
     @Test
     void readByIdRacingAChangeOf${field.pascal}LeavesNothingStale() {
         var first = create(1);
-        var value = SampleFields.${field.camel}(2);
+        var value = SampleFields.${field.camel}Of(2);
 
         Supplier<${entity}> reading = () -> service.getById(first.id());
         var read = interruptedRead(reading, () -> service.update${field.pascal}(first.id(), value));
@@ -159,36 +159,36 @@ abstract class Cached${entity}ServiceContract {
     void freed${field.pascal}LeadsToItsNextOwner() {
         var first = create(1);
         readByEveryKey(first);
-        var old = SampleFields.${field.camel}(1);
-        service.update${field.pascal}(first.id(), SampleFields.${field.camel}(2));
+        var old = SampleFields.${field.camel}Of(1);
+        service.update${field.pascal}(first.id(), SampleFields.${field.camel}Of(2));
         var next = create(3);
         readByEveryKey(next);
 
         var change = service.update${field.pascal}(next.id(), old);
 
         readByEveryKey(change.after());
-        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(3)));
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}Of(3)));
     }
 
     @Test
     void changeOf${field.pascal}ThereAndBackLeavesNothingStale() {
         var first = create(1);
         readByEveryKey(first);
-        var old = SampleFields.${field.camel}(1);
-        var there = service.update${field.pascal}(first.id(), SampleFields.${field.camel}(2));
+        var old = SampleFields.${field.camel}Of(1);
+        var there = service.update${field.pascal}(first.id(), SampleFields.${field.camel}Of(2));
         readByEveryKey(there.after());
 
         var back = service.update${field.pascal}(first.id(), old);
 
         readByEveryKey(back.after());
-        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(2)));
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}Of(2)));
     }
 
     @Test
     void readBy${field.pascal}RacingItsChangeLeavesNothingStale() {
         var first = create(1);
-        var old = SampleFields.${field.camel}(1);
-        var value = SampleFields.${field.camel}(2);
+        var old = SampleFields.${field.camel}Of(1);
+        var value = SampleFields.${field.camel}Of(2);
 
         Supplier<${entity}> reading = () -> service.getBy${field.pascal}(old);
         var read = interruptedRead(reading, () -> service.update${field.pascal}(first.id(), value));
@@ -208,7 +208,7 @@ abstract class Cached${entity}ServiceContract {
         var change = service.update${field.pascal}(first.id(), null);
 
         assertThat(service.getById(first.id())).isEqualTo(change.after());
-        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}(1)));
+        assertNotFound(() -> service.getBy${field.pascal}(SampleFields.${field.camel}Of(1)));
     }
 #end
 #end

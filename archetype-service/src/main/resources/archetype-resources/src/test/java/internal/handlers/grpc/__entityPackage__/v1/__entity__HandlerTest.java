@@ -103,7 +103,7 @@ class ${entity}HandlerTest {
     @Test
     void updates${field.pascal}() {
         var created = calls.create(request(1)).get${entity}();
-        var value = ${field.wrap}(SampleFields.${field.camel}(2));
+        var value = ${field.wrap}(SampleFields.${field.camel}Of(2));
 
         var answer = calls.update${field.pascal}(created.getId().getValue(), value);
 
@@ -280,7 +280,7 @@ class ${entity}HandlerTest {
     @Test
     void refuses${field.pascal}InUse() {
         calls.create(request(1));
-        var value = ${field.wrap}(SampleFields.${field.camel}(1));
+        var value = ${field.wrap}(SampleFields.${field.camel}Of(1));
         var request = request(2);
         request.set${field.pascal}(value);
 
@@ -300,7 +300,7 @@ class ${entity}HandlerTest {
         assertRejects("id", () -> calls.getById(id));
         assertRejects("id", () -> calls.delete(id));
 #foreach($field in $updatables)
-        var given${field.pascal} = ${field.wrap}(SampleFields.${field.camel}(1));
+        var given${field.pascal} = ${field.wrap}(SampleFields.${field.camel}Of(1));
         assertRejects("id", () -> calls.update${field.pascal}(id, given${field.pascal}));
 #end
     }
@@ -312,11 +312,11 @@ class ${entity}HandlerTest {
         assertFails(Code.NOT_FOUND, () -> calls.getById(id));
         assertFails(Code.NOT_FOUND, () -> calls.delete(id));
 #foreach($field in $updatables)
-        var given${field.pascal} = ${field.wrap}(SampleFields.${field.camel}(1));
+        var given${field.pascal} = ${field.wrap}(SampleFields.${field.camel}Of(1));
         assertFails(Code.NOT_FOUND, () -> calls.update${field.pascal}(id, given${field.pascal}));
 #end
 #foreach($field in $uniques)
-        var sought${field.pascal} = ${field.wrap}(SampleFields.${field.camel}(1));
+        var sought${field.pascal} = ${field.wrap}(SampleFields.${field.camel}Of(1));
         assertFails(Code.NOT_FOUND, () -> calls.getBy${field.pascal}(sought${field.pascal}));
 #end
     }
@@ -324,7 +324,7 @@ class ${entity}HandlerTest {
     private static Create${entity}Request.Builder request(int n) {
         var request = Create${entity}Request.newBuilder();
 #foreach($field in $fields)
-        request.set${field.pascal}(${field.wrap}(SampleFields.${field.camel}(n)));
+        request.set${field.pascal}(${field.wrap}(SampleFields.${field.camel}Of(n)));
 #end
         return request;
     }

@@ -1,0 +1,59 @@
+package dev.brickyard.it.project;
+
+import dev.brickyard.it.common.Folder;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Many projects of a workspace, built in one run of Maven: a compiler that is warm saves most of their time. */
+public final class Reactor {
+
+    private static final String POM = """
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>dev.brickyard.it</groupId>
+              <artifactId>reactor</artifactId>
+              <version>1</version>
+              <packaging>pom</packaging>
+              <modules>
+            %s
+              </modules>
+            </project>
+            """;
+    private static final String JVM_OPTIONS = ".mvn/jvm.config";
+
+    private final Workspace workspace;
+    private final String folder;
+    private final Set<String> modules = new TreeSet<>();
+
+    /** Begins an empty reactor in a folder of a workspace. */
+    public Reactor(Workspace workspace, String folder) {
+        this.workspace = workspace;
+        this.folder = folder;
+    }
+
+    /** Adds a project by its files. */
+    public Reactor add(String module, Map<String, String> files) {
+        files.forEach((path, text) -> Folder.write(root().resolve(module).resolve(path), text));
+        modules.add(module);
+        return this;
+    }
+
+    /** Builds every project by its own {@code verify}, those after a failure too; fails where one fails. */
+    public void verify() {
+        var list = modules.stream()
+                .map(module -> "    <module>" + module + "</module>")
+                .collect(Collectors.joining("\n"));
+        Folder.write(root().resolve("pom.xml"), POM.formatted(list));
+        // Maven reads them where it is started, not in the modules
+        var options = root().resolve(modules.iterator().next()).resolve(JVM_OPTIONS);
+        Folder.write(root().resolve(JVM_OPTIONS), Folder.read(options));
+        workspace.verify(folder, "--fail-at-end");
+    }
+
+    private Path root() {
+        return workspace.root().resolve(folder);
+    }
+}
