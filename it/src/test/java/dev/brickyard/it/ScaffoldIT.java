@@ -11,7 +11,9 @@ import dev.brickyard.it.project.GeneratedProject;
 import dev.brickyard.it.project.GoldenList;
 import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.template.DescriptorRules;
+import dev.brickyard.it.template.Rendering;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +50,19 @@ class ScaffoldIT {
     @EnumSource
     void leavesNothingOfATemplate(Archetype archetype) {
         usual(archetype).hasNoLeftovers(names(archetype));
+    }
+
+    /** So that what the cases without a build find out holds for the plugin's own files. */
+    @ParameterizedTest
+    @EnumSource
+    void generatesOnDiskWhatIsRenderedInMemory(Archetype archetype) {
+        var project = usual(archetype);
+
+        var rendered = Rendering.of(archetype)
+                .files(Map.of("groupId", "com.acme", "artifactId", project.folder().getFileName().toString()));
+
+        assertThat(project.tree()).containsExactlyElementsOf(rendered.keySet());
+        rendered.forEach((path, text) -> assertThat(project.text(path)).as(path).isEqualTo(text));
     }
 
     @Test

@@ -38,7 +38,8 @@ public record Descriptor(Map<String, Optional<String>> defaults, List<FileSet> f
                     .getDocumentElement();
             var defaults = new LinkedHashMap<String, Optional<String>>();
             for (var property : elements(root, "requiredProperty")) {
-                var value = elements(property, "defaultValue").stream().map(Element::getTextContent);
+                // the plugin strips them, too
+                var value = elements(property, "defaultValue").stream().map(element -> element.getTextContent().strip());
                 defaults.put(property.getAttribute("key"), value.findFirst());
             }
             return new Descriptor(
