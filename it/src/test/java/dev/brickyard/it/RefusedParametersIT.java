@@ -63,7 +63,7 @@ class RefusedParametersIT {
                 "Optional",
                 "Status",
                 "Timestamp",
-                "Message",
+                "Service",
                 "Main",
                 "UserStoreSvc",
                 "X",

@@ -15,8 +15,8 @@ final class FaultyValues {
     private static final List<String> ENTITIES = List.of(
             "user", "userProfile", "User_Profile", "User-Profile", "User Profile", "User.Profile", "../User", "User/x", "U",
             "URLAlias", "9Lives", "User9", "Üser", "用户", "$User", "User;", " ", "String", "Object", "Record", "Override",
-            "Class", "Process", "Service", "List", "Map", "Set", "Optional", "Status", "Timestamp", "Server", "Main", "Test",
-            "Value", "Handler", "Message", "Page", "Request", "Response", "X".repeat(2), "A" + "b".repeat(24));
+            "Class", "Process", "Service", "List", "Map", "Set", "Optional", "Status", "Timestamp", "Main", "Test", "Cache",
+            "Keys", "Requests", "Messages", "Samples", "Change", "X".repeat(2), "A" + "b".repeat(24));
 
     private static final List<String> PLURALS = List.of(
             "users", "Us ers", "User-s", "../Users", "Üsers", "U", "USERS", "$Users", "A" + "b".repeat(28));

@@ -68,6 +68,9 @@ public final class RandomAnswers {
     }
 
     private String entity() {
+        if (chance(15)) {
+            return oneOf(Words.ENTITIES);
+        }
         var name = IntStream.range(0, 1 + random.nextInt(3))
                 .mapToObj(i -> capital(letters(2, 11)))
                 .collect(Collectors.joining());

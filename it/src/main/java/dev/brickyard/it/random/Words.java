@@ -6,9 +6,15 @@ import java.util.Set;
 /** What names are made of: above all, words that mean something to a language of the generated files. */
 final class Words {
 
-    static final List<String> GROUPS = List.of("com.acme", "zz.top", "a", "io.github.some-one.x2", "org.my_org.team");
+    static final List<String> GROUPS = List.of("com.acme", "zz.top", "a", "io.github.some-one.x2", "org.my_org.team", "com.northern-lights-broadcasting.platform.engineering");
 
     static final List<String> TYPES = List.of("string", "bool", "int32", "int64", "double", "timestamp");
+
+    /** Valid names of entities: above all, those of types that the generated code does not use, but could. */
+    static final List<String> ENTITIES = words("""
+            Client Collection Config Consumer Context Database Entity Field Handler Lifecycle Message Operation Page Path
+            Request Response Result Row Secret Server Store Stream Type Value Order Category Channel MediaAsset News Key
+            """);
 
     /** Valid names of fields. */
     static final List<String> FIELDS = words("""

@@ -10,13 +10,11 @@ import ${pkgPackage}.grpc.WireTimes;
 import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Response;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
-/** Makes messages of entities. */
+/** Makes messages of entities; of the two types that share a name, the entity is imported. */
 final class Messages {
     private Messages() {}
 
-    static ${contractsPackage}.generated.${servicePackage}.v1.${entity} of(
-            // of two types that share a name, the entity
-            ${entity} entity) {
+#wrapped("    static ${contractsPackage}.generated.${servicePackage}.v1.${entity} of(" ["${entity} entity"] ") {")
         var message = Create${entity}Response.newBuilder().get${entity}Builder();
         message.setId(StringValue.of(entity.id()));
 #foreach($field in $fields)
