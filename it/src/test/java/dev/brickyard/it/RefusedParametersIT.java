@@ -282,16 +282,11 @@ class RefusedParametersIT {
                 .containsEntry("package", "com.acme.contracts")
                 .containsEntry("pkgPackage", "com.acme.pkg")
                 .containsEntry("entityPlural", "MediaAssets")
-                .containsEntry("entityVar", "mediaAsset")
-                .containsEntry("entityPluralVar", "mediaAssets")
                 .containsEntry("entityPackage", "mediaasset")
                 .containsEntry("entitySnake", "media_asset")
                 .containsEntry("entityPluralSnake", "media_assets")
-                .containsEntry("entityWords", "media asset")
                 .containsEntry("serviceType", "MediaV2StoreSvc")
                 .containsEntry("servicePackage", "mediav2storesvc")
-                .containsEntry("serviceConstant", "MEDIA_V2_STORE_SVC")
-                .containsEntry("protoPackage", "services.media.v2.store.svc.v1")
                 .containsEntry("protoPath", "services/media/v2/store/svc/v1");
     }
 

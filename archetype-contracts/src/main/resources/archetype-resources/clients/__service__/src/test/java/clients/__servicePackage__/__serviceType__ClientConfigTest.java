@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage};
 
 import static org.assertj.core.api.Assertions.assertThat;

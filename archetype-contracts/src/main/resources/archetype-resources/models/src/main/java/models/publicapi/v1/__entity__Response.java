@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.models.publicapi.v1;
 
 /**

@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 /**
  * Version 1 of what services and gateways tell each other of one ${entityWords}.
  *

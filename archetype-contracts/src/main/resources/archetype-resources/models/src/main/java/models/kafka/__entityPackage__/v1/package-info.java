@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 /**
  * Version 1 of the events of one ${entityWords}, as ${service} sends them to Kafka.
  *

@@ -42,7 +42,6 @@ class JsonShapeTest {
         var id = "${entitySnake}_1";
 #foreach($field in $optionals)
 #set($values[$field.number] = "null")
-#set($field.jsonValue = "null")
 #end
 #wrapped("        var entity = new ${entity}(" $values ");")
 
@@ -50,7 +49,12 @@ class JsonShapeTest {
                 {
                   "id": "${entitySnake}_1",
 #foreach($field in $fields)
+#foreach($each in $field.ifRequired)
                   "${field.name}": $field.jsonValue,
+#end
+#foreach($each in $field.ifOptional)
+                  "${field.name}": null,
+#end
 #end
                   "created_at": "2026-01-02T03:04:05.678Z",
                   "updated_at": "2026-02-03T04:05:06Z"

@@ -36,18 +36,18 @@ import ${package}.clients.${servicePackage}.${serviceType}ClientConfig;
 import ${package}.clients.${servicePackage}.v1.${serviceType}Client;
 #set($entities = "${package}.clients.${servicePackage}.v1.entities")
 #imports(["${entities}.${entity}", "${entities}.${entity}Page", "${entities}.New${entity}"])
-#set($messages = "${package}.generated.${servicePackage}.v1")
+#set($generated = "${package}.generated.${servicePackage}.v1")
 #set($imports = [
-    "${messages}.Create${entity}Request",
-    "${messages}.Delete${entity}Request",
-    "${messages}.Get${entity}ByIDRequest",
-    "${messages}.List${entityPlural}Request"
+    "${generated}.Create${entity}Request",
+    "${generated}.Delete${entity}Request",
+    "${generated}.Get${entity}ByIDRequest",
+    "${generated}.List${entityPlural}Request"
 ])
 #foreach($field in $uniques)
-#set($ignored = $imports.add("${messages}.Get${entity}By${field.pascal}Request"))
+#set($ignored = $imports.add("${generated}.Get${entity}By${field.pascal}Request"))
 #end
 #foreach($field in $updatables)
-#set($ignored = $imports.add("${messages}.Update${field.pascal}Request"))
+#set($ignored = $imports.add("${generated}.Update${field.pascal}Request"))
 #end
 #imports($imports)
 

@@ -31,18 +31,18 @@ import ${pkgPackage}.grpc.WireTimes;
 #end
 import ${package}.clients.${servicePackage}.v1.${serviceType}Client;
 import ${package}.clients.${servicePackage}.v1.entities.New${entity};
-#set($messages = "${package}.generated.${servicePackage}.v1")
+#set($generated = "${package}.generated.${servicePackage}.v1")
 #set($imports = [
-    "${messages}.Create${entity}Response",
-    "${messages}.Delete${entity}Response",
-    "${messages}.Get${entity}ByIDResponse",
-    "${messages}.List${entityPlural}Response"
+    "${generated}.Create${entity}Response",
+    "${generated}.Delete${entity}Response",
+    "${generated}.Get${entity}ByIDResponse",
+    "${generated}.List${entityPlural}Response"
 ])
 #foreach($field in $uniques)
-#set($ignored = $imports.add("${messages}.Get${entity}By${field.pascal}Response"))
+#set($ignored = $imports.add("${generated}.Get${entity}By${field.pascal}Response"))
 #end
 #foreach($field in $updatables)
-#set($ignored = $imports.add("${messages}.Update${field.pascal}Response"))
+#set($ignored = $imports.add("${generated}.Update${field.pascal}Response"))
 #end
 #imports($imports)
 
