@@ -23,7 +23,7 @@ class BricksIT {
     private static final String GROUP = "org.bricks";
     private static final Pattern CACHE = Pattern.compile("(?i)redis|\\bcache(?!: maven)");
     private static final Pattern EVENTS = Pattern.compile("(?i)kafka|outbox");
-    private static final Pattern HTTP = Pattern.compile("HTTP_SERVER|OperationsServer|httpserver|8080|pkg-http|/metrics");
+    private static final Pattern HTTP = Pattern.compile("HTTP_SERVER|HttpServer|httpserver|8080|pkg-http|/metrics|/private/v1");
 
     @BeforeAll
     void installWhatServicesNeed() {
