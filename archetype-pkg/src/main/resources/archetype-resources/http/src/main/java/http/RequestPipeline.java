@@ -56,6 +56,9 @@ final class RequestPipeline implements AutoCloseable {
             exchange.getResponseHeaders().set(RequestTrace.REQUEST_ID, trace.requestId());
             cors.mark(exchange.getRequestHeaders(), exchange.getResponseHeaders());
             var reply = reply(exchange, match);
+            if (reply.response().status() == 401) {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+            }
             send(reply.response(), exchange);
             var nanos = System.nanoTime() - start;
             var status = reply.response().status();

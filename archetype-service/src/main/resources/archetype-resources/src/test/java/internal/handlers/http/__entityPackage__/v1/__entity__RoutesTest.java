@@ -163,10 +163,13 @@ class ${entity}RoutesTest {
         return fields;
     }
 
+#foreach($key in $anyKey)
+    /** The value as a path has it. */
     private static String plain(String json) {
         return json.replace("\"", "");
     }
 
+#end
     private static String json(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> "\"%s\":%s".formatted(field.getKey(), field.getValue()))
