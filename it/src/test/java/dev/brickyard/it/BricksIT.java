@@ -36,7 +36,7 @@ class BricksIT {
     private static final Map<String, Pattern> TRACES = Map.of(
             "cache=none", Pattern.compile("(?i)redis|\\bcache(?!: maven)"),
             "events=none", Pattern.compile("(?i)kafka|outbox"),
-            "http=false", Pattern.compile("HTTP_SERVER|OperationsServer|httpserver|8080|pkg-http|/metrics"));
+            "http=false", Pattern.compile("HTTP_SERVER|HttpServer|httpserver|8080|pkg-http|/metrics|/private/v1"));
     private static final int LATEST = 25;
 
     /** All of them, or such as a failure named; else as few as let every two choices meet. */

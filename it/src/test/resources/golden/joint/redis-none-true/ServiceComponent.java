@@ -5,7 +5,7 @@ import dagger.Component;
 import jakarta.inject.Singleton;
 
 import com.acme.pkg.grpc.GrpcServer;
-import com.acme.pkg.http.OperationsServer;
+import com.acme.pkg.http.HttpServer;
 import com.acme.pkg.lifecycle.HealthMonitor;
 import com.acme.pkg.lifecycle.Lifecycle;
 import com.acme.userstoresvc.internal.config.ServiceConfig;
@@ -33,8 +33,8 @@ public interface ServiceComponent {
     /** How the service and what it depends on are. */
     HealthMonitor health();
 
-    /** Where health and metrics are served. */
-    OperationsServer operationsServer();
+    /** Where private endpoints, health and metrics are served. */
+    HttpServer httpServer();
 
     /** Builds the service. */
     @Component.Factory

@@ -7,22 +7,31 @@ import dagger.multibindings.IntoMap;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Singleton;
 
-import ${pkgPackage}.http.OperationsServer;
+import ${pkgPackage}.http.HttpServer;
 import ${pkgPackage}.lifecycle.HealthMonitor;
 import ${pkgPackage}.lifecycle.Managed;
+import ${pkgPackage}.observability.Tracing;
 import ${package}.internal.config.ServiceConfig;
+import ${package}.internal.handlers.http.${entityPackage}.v1.${entity}Routes;
+import ${package}.internal.services.v1.${entity}Service;
 
-/** The HTTP server that tells health and metrics. */
+/** The HTTP server of private endpoints, health and metrics. */
 @Module
 interface HttpModule {
     @Provides
     @Singleton
-    static OperationsServer server(ServiceConfig config, HealthMonitor health, PrometheusMeterRegistry metrics) {
-        return new OperationsServer(config.http(), health, metrics);
+    static HttpServer server(
+            ServiceConfig config,
+            ${entity}Service service,
+            HealthMonitor health,
+            PrometheusMeterRegistry metrics,
+            Tracing tracing) {
+        var routes = new ${entity}Routes(service).all();
+        return new HttpServer(config.http(), routes, health, metrics, tracing);
     }
 
     @Binds
     @IntoMap
-    @StartsAt(Stage.OPERATIONS)
-    Managed start(OperationsServer server);
+    @StartsAt(Stage.HTTP)
+    Managed start(HttpServer server);
 }

@@ -1,3 +1,4 @@
+#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
 import dagger.Module;
@@ -18,6 +19,9 @@ interface LifecycleModule {
     @Singleton
     static Lifecycle lifecycle(ServiceConfig config, Map<Stage, Managed> parts) {
         var grace = config.grpc().drainDelay().plus(config.grpc().grace()).plusSeconds(5);
+#foreach($any in $ifHttp)
+        grace = grace.plus(config.http().grace());
+#end
         return new Lifecycle(config.service().name(), List.copyOf(new TreeMap<>(parts).values()), grace);
     }
 }

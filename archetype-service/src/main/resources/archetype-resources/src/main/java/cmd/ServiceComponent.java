@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 
 import ${pkgPackage}.grpc.GrpcServer;
 #if($http == "true")
-import ${pkgPackage}.http.OperationsServer;
+import ${pkgPackage}.http.HttpServer;
 #end
 import ${pkgPackage}.lifecycle.HealthMonitor;
 import ${pkgPackage}.lifecycle.Lifecycle;
@@ -43,8 +43,8 @@ public interface ServiceComponent {
     HealthMonitor health();
 
 #if($http == "true")
-    /** Where health and metrics are served. */
-    OperationsServer operationsServer();
+    /** Where private endpoints, health and metrics are served. */
+    HttpServer httpServer();
 
 #end
     /** Builds the service. */

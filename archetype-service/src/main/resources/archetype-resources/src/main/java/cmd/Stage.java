@@ -12,8 +12,8 @@ enum Stage {
     CACHE,
 #end
 #foreach($any in $ifHttp)
-    /** Tells from now on that the service lives, and that it is not ready. */
-    OPERATIONS,
+    /** Tells from now on that the service lives, and that it is not ready; other requests fail like calls. */
+    HTTP,
 #end
     /** Takes calls; they fail with UNAVAILABLE until the database is ready, as they would without a server. */
     GRPC,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import ${pkgPackage}.testing.LocalPostgres;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 
-/** What the service tells over HTTP. */
+/** What the whole service tells over HTTP. */
 @Timeout(60)
 class HttpTest {
     private static RunningService service;
@@ -67,12 +67,23 @@ class HttpTest {
                 .contains("service=\"${service}\""));
     }
 
+    @Test
+    void tellsOverHttpWhatWasCreatedByACall() throws Exception {
+        awaitReadiness(200);
+        var created = service.client().create${entity}(${entity}Samples.next());
+
+        var response = get("/private/v1/${entityPluralKebab}/" + created.id());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("\"id\":\"" + created.id() + "\"");
+    }
+
     private void awaitReadiness(int status) {
         await().atMost(20, SECONDS).until(() -> get("/health/ready").statusCode() == status);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var port = service.component().operationsServer().port();
+        var port = service.component().httpServer().port();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();

@@ -45,7 +45,7 @@ public final class LocalMain {
     private static void welcome(ServiceComponent service) {
         var grpc = "localhost:" + service.grpcServer().port();
 #foreach($any in $ifHttp)
-        var http = "http://localhost:" + service.operationsServer().port();
+        var http = "http://localhost:" + service.httpServer().port();
 #end
         System.out.printf("""
 
@@ -61,7 +61,8 @@ public final class LocalMain {
 
                 """, grpc, grpc);
 #foreach($any in $ifHttp)
-        System.out.printf("Health on %s/health/ready, metrics on %s/metrics.%n%n", http, http);
+        System.out.printf("Endpoints on %s/private/v1/${entityPluralKebab},%n", http);
+        System.out.printf("health on %s/health/ready, metrics on %s/metrics.%n%n", http, http);
 #end
     }
 

@@ -1,11 +1,17 @@
 package ${package}.errors;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of request fields that pass the value on or name the field at fault. */
 public final class Require {
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_LOCAL_PART = 64;
+    private static final long FIRST_SECOND =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final int NANOS_OF_A_SECOND = 1_000_000_000;
 
     private Require() {}
 
@@ -74,6 +80,18 @@ public final class Require {
     }
 
     /**
+     * A value that is not null.
+     *
+     * @throws BadRequestException if it is
+     */
+    public static <T> T given(String field, @Nullable T value) {
+        if (value == null) {
+            throw new BadRequestException(field, "must be set");
+        }
+        return value;
+    }
+
+    /**
      * A number that is neither infinite nor no number at all.
      *
      * @throws BadRequestException if it is
@@ -83,6 +101,27 @@ public final class Require {
             throw new BadRequestException(field, "must be a finite number");
         }
         return value;
+    }
+
+    /**
+     * A time from the year 1 to 9999.
+     *
+     * @throws BadRequestException if it is not
+     */
+    public static Instant time(String field, Instant value) {
+        return time(field, value.getEpochSecond(), value.getNano());
+    }
+
+    /**
+     * A time from the year 1 to 9999, given as seconds since 1970 and nanoseconds within the second.
+     *
+     * @throws BadRequestException if it is not
+     */
+    public static Instant time(String field, long seconds, int nanos) {
+        if (seconds < FIRST_SECOND || seconds > LAST_SECOND || nanos < 0 || nanos >= NANOS_OF_A_SECOND) {
+            throw new BadRequestException(field, "must be a time between the years 1 and 9999");
+        }
+        return Instant.ofEpochSecond(seconds, nanos);
     }
 
     private static boolean hasSpace(String text) {

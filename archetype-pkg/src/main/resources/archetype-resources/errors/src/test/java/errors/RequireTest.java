@@ -3,6 +3,7 @@ package ${package}.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,12 +97,16 @@ class RequireTest {
     @Test
     void passesOnWhatWasGiven() {
         assertThat(Require.given("live", true, false)).isFalse();
+        assertThat(Require.given("live", false)).isFalse();
     }
 
     @Test
     void rejectsWhatWasNotGiven() {
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(() -> Require.given("live", false, false))
+                .withMessage("live must be set");
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> Require.given("live", null))
                 .withMessage("live must be set");
     }
 
@@ -116,6 +121,28 @@ class RequireTest {
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(() -> Require.finite("price", value))
                 .withMessage("price must be a finite number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "1969-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999999999Z"})
+    void passesTimesOn(Instant time) {
+        assertThat(Require.time("started_at", time)).isEqualTo(time);
+        assertThat(Require.time("started_at", time.getEpochSecond(), time.getNano()))
+                .isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
+    void rejectsTimesOutOfRange(Instant time) {
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> Require.time("started_at", time))
+                .withMessage("started_at must be a time between the years 1 and 9999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1_000_000_000})
+    void rejectsNanosecondsThatAreNoPartOfASecond(int nanos) {
+        assertThatExceptionOfType(BadRequestException.class).isThrownBy(() -> Require.time("started_at", 0, nanos));
     }
 
     private static void rejected(ThrowingCallable call, String problem) {

@@ -1,4 +1,4 @@
-/** The HTTP server of operations. */
+/** The HTTP server of every service: routes in one envelope, errors, limits, logs, metrics, health and graceful stop. */
 @NullMarked
 package ${package}.http;
 

@@ -10,14 +10,10 @@ package ${package}.internal.handlers.grpc.${entityPackage}.v1;
 #end
 #foreach($any in $anyTimestamp)
 #set($ignored = $imports.add("com.google.protobuf.Timestamp"))
-#set($ignored = $imports.add("java.time.temporal.ChronoUnit"))
 #end
 #importGroup($imports)
-#set($imports = ["${pkgPackage}.errors.BadRequestException"])
+#set($imports = [])
 #foreach($field in $fields)
-#foreach($each in $field.ifChecked)
-#set($ignored = $imports.add("${pkgPackage}.errors.Require"))
-#end
 #foreach($each in $field.ifMustBeGiven)
 #set($ignored = $imports.add("${pkgPackage}.errors.Require"))
 #end
@@ -28,7 +24,7 @@ package ${package}.internal.handlers.grpc.${entityPackage}.v1;
 #imports($imports)
 import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Request;
 #set($entities = "${package}.internal.entities.${entityPackage}.v1")
-#imports(["${entities}.${entity}", "${entities}.New${entity}"])
+#imports(["${entities}.New${entity}", "${entities}.Rules"])
 
 /** Reads the fields of requests, and refuses what is missing or malformed. */
 final class Requests {
@@ -51,19 +47,16 @@ final class Requests {
     }
 
     static String readId(StringValue sent) {
-        if (!${entity}.IDS.matches(sent.getValue())) {
-            throw new BadRequestException("id", "must be ${entitySnake}_ and a ULID");
-        }
-        return sent.getValue();
+        return Rules.id(sent.getValue());
     }
 #foreach($field in $fields)
 
-#set($value = "${field.checkHead}sent.getValue()${field.checkTail}")
-#foreach($each in $field.ifDouble)
-#set($value = "number(""${field.name}"", sent)")
-#end
+#set($value = "sent.getValue()")
 #foreach($each in $field.ifTimestamp)
-#set($value = "time(""${field.name}"", sent)")
+#set($value = "WireTimes.instant(""${field.name}"", sent)")
+#end
+#foreach($each in $field.ifVerified)
+#set($value = "Rules.${field.camel}($value)")
 #end
     static $field.java read${field.pascal}($field.wrapper sent) {
         return $value;
@@ -74,19 +67,5 @@ final class Requests {
         return given ? read${field.pascal}(sent) : null;
     }
 #end
-#end
-#foreach($any in $anyDouble)
-
-    /** Minus zero counts as zero, as it does for PostgreSQL. */
-    private static double number(String field, DoubleValue sent) {
-        return Require.finite(field, sent.getValue()) + 0.0;
-    }
-#end
-#foreach($any in $anyTimestamp)
-
-    /** Cut to microseconds, as it is kept. */
-    private static Instant time(String field, Timestamp sent) {
-        return WireTimes.instant(field, sent).truncatedTo(ChronoUnit.MICROS);
-    }
 #end
 }

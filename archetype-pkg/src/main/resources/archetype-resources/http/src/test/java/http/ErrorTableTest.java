@@ -1,0 +1,142 @@
+package ${package}.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ${package}.errors.AlreadyCreatedException;
+import ${package}.errors.BadRequestException;
+import ${package}.errors.ErrorKind;
+import ${package}.errors.ExpiredException;
+import ${package}.errors.InternalException;
+import ${package}.errors.NotFoundException;
+import ${package}.errors.OutdatedException;
+import ${package}.errors.ServiceException;
+import ${package}.errors.UnauthorizedException;
+
+class ErrorTableTest {
+    static Stream<ServiceException> errors() {
+        return Stream.of(
+                new NotFoundException("text not found"),
+                new AlreadyCreatedException("text exists"),
+                new AlreadyCreatedException("email", "is already in use", cause()),
+                new BadRequestException("too long"),
+                new BadRequestException("username", "must not be blank", cause()),
+                new UnauthorizedException("sign in first"),
+                new ExpiredException("link has expired"),
+                new OutdatedException("text was changed meanwhile"),
+                new InternalException("SELECT secret", cause()),
+                InternalException.temporary("SELECT secret", cause()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void rebuildsOnTheCallersSideWhatTheServerThrew(ServiceException error) {
+        var answer = ErrorTable.toAnswer(error);
+        var rebuilt = ErrorTable.fromAnswer(answer.status(), Response.of(answer).body());
+
+        assertThat(rebuilt).hasSameClassAs(error);
+        assertThat(rebuilt.kind()).isEqualTo(error.kind());
+        assertThat(rebuilt.publicMessage()).isEqualTo(error.publicMessage());
+        assertThat(rebuilt.field()).isEqualTo(error.field());
+        assertThat(temporary(rebuilt)).isEqualTo(temporary(error));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void coversEveryKind(ErrorKind kind) {
+        assertThat(errors()).anyMatch(error -> error.kind() == kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_FOUND, 404, NOT_FOUND_ERROR",
+        "ALREADY_CREATED, 409, CONFLICT_ALREADY_EXIST_ERROR",
+        "BAD_REQUEST, 400, BAD_REQUEST_ERROR",
+        "UNAUTHORIZED, 401, UNAUTHORIZED_ERROR",
+        "EXPIRED, 410, EXPIRED_ERROR",
+        "OUTDATED, 412, OUTDATED_ERROR"
+    })
+    void answersEachKindInItsWords(ErrorKind kind, int status, Outcome outcome) {
+        var answer = ErrorTable.toAnswer(
+                errors().filter(error -> error.kind() == kind).findFirst().orElseThrow());
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void tellsCallersNothingOfWhatFailedInside() {
+        var unknown = Response.of(ErrorTable.toAnswer(new IllegalStateException("SELECT secret", cause())));
+
+        assertThat(unknown.status()).isEqualTo(500);
+        assertThat(unknown.body()).contains("INTERNAL_SERVER_ERROR").endsWith("\"data\":null}");
+        assertThat(errors().map(error -> Response.of(ErrorTable.toAnswer(error)).body()))
+                .noneMatch(body -> body.contains("secret") || body.contains("IllegalState"));
+    }
+
+    @Test
+    void seesThroughTheWrapperOfAFuture() {
+        var answer = ErrorTable.toAnswer(new CompletionException(new NotFoundException("text not found")));
+
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, BAD_REQUEST, false",
+        "401, UNAUTHORIZED, false",
+        "403, UNAUTHORIZED, false",
+        "404, NOT_FOUND, false",
+        "405, INTERNAL, false",
+        "408, INTERNAL, true",
+        "409, ALREADY_CREATED, false",
+        "410, EXPIRED, false",
+        "412, OUTDATED, false",
+        "413, BAD_REQUEST, false",
+        "415, BAD_REQUEST, false",
+        "422, BAD_REQUEST, false",
+        "429, INTERNAL, true",
+        "500, INTERNAL, false",
+        "502, INTERNAL, true",
+        "503, INTERNAL, true",
+        "504, INTERNAL, true"
+    })
+    void readsForeignAnswersByTheirStatusAlone(int status, ErrorKind kind, boolean temporary) {
+        var error = ErrorTable.fromAnswer(status, "<html>SELECT secret</html>");
+
+        assertThat(error.kind()).isEqualTo(kind);
+        assertThat(temporary(error)).isEqualTo(temporary);
+        assertThat(error.publicMessage()).doesNotContain("secret").isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"status\":{}}",
+                "{\"status\":1,\"data\":{\"reason\":\"secret\"}}",
+                "{\"status\":{},\"data\":{\"reason\":{}}}"
+            })
+    void survivesBrokenEnvelopes(String body) {
+        assertThat(ErrorTable.fromAnswer(404, body).publicMessage()).isEqualTo("not found");
+    }
+
+    private static Throwable cause() {
+        return new IllegalStateException("SELECT secret");
+    }
+
+    private static boolean temporary(ServiceException error) {
+        return error instanceof InternalException e && e.temporary();
+    }
+}

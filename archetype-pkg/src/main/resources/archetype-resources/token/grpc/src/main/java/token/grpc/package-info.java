@@ -1,0 +1,5 @@
+/** Tokens of gRPC calls. */
+@NullMarked
+package ${package}.token.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of tokens of gRPC calls. */
+@NullMarked
+package ${package}.token.grpc;
+
+import org.jspecify.annotations.NullMarked;
