@@ -23,6 +23,7 @@ class ContractGateIT {
     private static final String V1 = "services/user/store/svc/v1/";
     private static final String V2 = "services/user/store/svc/v2/";
     private static final String USER = V1 + "user.proto";
+    private static final String MODELS = "models/src/%s/java/org/gate/contracts/models/publicapi/v1/";
     private static final String EMAIL = "StringValue email = 3;";
     private static final String RENAMED = "StringValue mail = 3;";
 
@@ -100,6 +101,31 @@ class ContractGateIT {
 
         assertThat(verify("services", "-Dbuf.absent=true").orFail().text())
                 .containsPattern("WARN.*No contract was checked: buf has no program for");
+    }
+
+    @Test
+    void refusesAFieldThatOnlyADocumentHas() {
+        var username = "        username:\n";
+        replace("docs/private/openapi.yaml", username, "        nickname:\n          type: string\n" + username);
+
+        assertThat(refusal("docs"))
+                .contains("docs/private/openapi.yaml: User.nickname: the document says string, optional, the model nothing");
+    }
+
+    @Test
+    void refusesAFieldThatOnlyAModelHas() {
+        replace(MODELS.formatted("main") + "UserPage.java", "List<User> users,", "long total, List<User> users,");
+        replace(MODELS.formatted("test") + "JsonShapeTest.java", "new UserPage(", "new UserPage(1, ");
+
+        assertThat(refusal("docs", "-Dtest=OpenApiTest", "-Dsurefire.failIfNoSpecifiedTests=false"))
+                .contains("docs/public/openapi.yaml: UserPage.total: the document says nothing, the model integer int64");
+    }
+
+    @Test
+    void refusesADocumentThatIsNotOpenApi() {
+        replace("docs/admin/openapi.yaml", "          description: deleted", "          summery: deleted");
+
+        assertThat(refusal("docs")).contains("docs/admin/openapi.yaml").contains("responses.204");
     }
 
     private MavenRun verify(String module, String... options) {
