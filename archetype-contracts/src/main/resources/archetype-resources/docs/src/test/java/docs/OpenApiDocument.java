@@ -33,15 +33,25 @@ record OpenApiDocument(String name, String text, Map<?, ?> root) {
                 .toList();
     }
 
+    /** The node, or what it refers to. */
+    Map<?, ?> resolved(@Nullable Object node) {
+        return map(node).get("$ref") instanceof String reference ? map(target(reference)) : map(node);
+    }
+
     private boolean leadsSomewhere(String reference) {
+        return target(reference) != null;
+    }
+
+    private @Nullable Object target(String reference) {
         @Nullable Object target = root;
         for (var key : reference.replaceFirst("^#/", "").split("/", -1)) {
             target = map(target).get(key);
         }
-        return target != null;
+        return target;
     }
 
-    private static Stream<String> references(@Nullable Object node) {
+    /** All references at or below a node. */
+    static Stream<String> references(@Nullable Object node) {
         if (node instanceof List<?> list) {
             return list.stream().flatMap(OpenApiDocument::references);
         }
