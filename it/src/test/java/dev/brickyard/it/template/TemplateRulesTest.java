@@ -27,7 +27,7 @@ class TemplateRulesTest {
     private static final Pattern CONDITION =
             Pattern.compile("#\\{?(if|elseif|else|include|macro|define|evaluate|break)\\b");
     private static final Pattern STOP = Pattern.compile("#\\{?stop\\b");
-    private static final String MACROS = "wrapped|imports|importGroup|folded|annotated|choice|filled";
+    private static final String MACROS = "wrapped|imports|importGroup|folded|annotated|choice|filled|qualified";
     private static final Pattern DIRECTIVE_AMID_TEXT = Pattern.compile(
             "^(?!\\h*#(?:foreach|set|parse|" + MACROS + ")\\(.*\\)$|\\h*#end$)"
                     + ".*#\\{?(?:foreach|set|parse|end|" + MACROS + ")\\b.*",

@@ -25,7 +25,7 @@ final class DocumentFields {
         return fields;
     }
 
-    private static String type(Map<?, ?> schema) {
+    static String type(Map<?, ?> schema) {
         if (schema.get("$ref") instanceof String reference) {
             return reference.substring(reference.lastIndexOf('/') + 1);
         }

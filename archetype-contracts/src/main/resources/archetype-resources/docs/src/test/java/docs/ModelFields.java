@@ -30,10 +30,10 @@ final class ModelFields {
 
     private ModelFields() {}
 
-    /** Like {@link DocumentFields}, of the records in one package. */
-    static SortedMap<String, String> ofPackage(String name) {
-        var classes = new ClassFileImporter().importPackages(name).stream();
-        return of(classes.filter(model -> model.getPackageName().equals(name))
+    /** Like {@link DocumentFields}, of the records in some packages. */
+    static SortedMap<String, String> ofPackages(List<String> names) {
+        var classes = new ClassFileImporter().importPackages(names).stream();
+        return of(classes.filter(model -> names.contains(model.getPackageName()))
                 .<Class<?>>map(JavaClass::reflect)
                 .filter(Class::isRecord)
                 .toList());

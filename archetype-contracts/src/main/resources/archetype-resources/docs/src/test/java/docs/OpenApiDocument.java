@@ -8,16 +8,16 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** One OpenAPI document, parsed; a key that it lacks reads as empty. */
-record OpenApiDocument(String name, Map<?, ?> root) {
+record OpenApiDocument(String name, String text, Map<?, ?> root) {
     /** Parses {@code yaml}; {@code name} is for messages. */
     static OpenApiDocument parse(String name, String yaml) {
         var settings = LoadSettings.builder().setLabel(name).build();
-        return new OpenApiDocument(name, map(new Load(settings).loadFromString(yaml)));
+        return new OpenApiDocument(name, yaml, map(new Load(settings).loadFromString(yaml)));
     }
 
-    /** The Java package of the records that the schemas describe. */
-    String models() {
-        return String.valueOf(root.get("x-models"));
+    /** The Java packages of the records that the schemas describe. */
+    List<String> models() {
+        return list(root.get("x-models")).stream().map(String::valueOf).toList();
     }
 
     /** The schemas by name. */
@@ -33,15 +33,25 @@ record OpenApiDocument(String name, Map<?, ?> root) {
                 .toList();
     }
 
+    /** The node, or what it refers to. */
+    Map<?, ?> resolved(@Nullable Object node) {
+        return map(node).get("$ref") instanceof String reference ? map(target(reference)) : map(node);
+    }
+
     private boolean leadsSomewhere(String reference) {
+        return target(reference) != null;
+    }
+
+    private @Nullable Object target(String reference) {
         @Nullable Object target = root;
         for (var key : reference.replaceFirst("^#/", "").split("/", -1)) {
             target = map(target).get(key);
         }
-        return target != null;
+        return target;
     }
 
-    private static Stream<String> references(@Nullable Object node) {
+    /** All references at or below a node. */
+    static Stream<String> references(@Nullable Object node) {
         if (node instanceof List<?> list) {
             return list.stream().flatMap(OpenApiDocument::references);
         }

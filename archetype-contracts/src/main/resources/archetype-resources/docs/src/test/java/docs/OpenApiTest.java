@@ -2,6 +2,7 @@ package ${package}.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -9,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every document, whatever it is called, is held against the package that it names in x-models. */
+/** Every document, whatever it is called, is held against OpenAPI's rules and the packages in its x-models. */
 class OpenApiTest {
     static List<OpenApiDocument> documents() throws IOException, URISyntaxException {
         var root = Path.of(Objects.requireNonNull(OpenApiTest.class.getResource("/openapi"))
@@ -28,10 +30,19 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("documents")
     void agreesWithTheModels(OpenApiDocument document) {
-        var models = ModelFields.ofPackage(document.models());
+        var models = ModelFields.ofPackages(document.models());
 
         assertThat(models).as("records in %s", document.models()).isNotEmpty();
         assertThat(Differences.between(document, models)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void keepsToTheRulesOfOpenApi(OpenApiDocument document) {
+        var parsed = new OpenAPIV3Parser().readContents(document.text());
+
+        assertThat(parsed.getMessages()).as(document.name()).isEmpty();
+        assertThat(parsed.getOpenAPI().getPaths()).as(document.name()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -40,9 +51,17 @@ class OpenApiTest {
         assertThat(document.danglingReferences()).as(document.name()).isEmpty();
     }
 
+    @Test
+    void describesEveryApi() throws IOException, URISyntaxException {
+        assertThat(documents())
+                .extracting(OpenApiDocument::name)
+                .contains("docs/admin/openapi.yaml", "docs/private/openapi.yaml", "docs/public/openapi.yaml");
+    }
+
     private static OpenApiDocument read(Path root, Path file) {
         try {
-            return OpenApiDocument.parse("docs/" + root.relativize(file), Files.readString(file));
+            var path = root.relativize(file).toString().replace('\\', '/');
+            return OpenApiDocument.parse("docs/" + path, Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

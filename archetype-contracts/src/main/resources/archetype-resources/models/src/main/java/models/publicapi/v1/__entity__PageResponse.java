@@ -1,5 +1,7 @@
 package ${package}.models.publicapi.v1;
 
+import ${package}.models.envelope.v1.ResponseStatus;
+
 /**
  * Answers with a part of the list of all.
  *

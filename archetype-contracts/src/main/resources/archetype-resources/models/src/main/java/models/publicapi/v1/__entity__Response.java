@@ -1,6 +1,8 @@
 #parse("/META-INF/brickyard/model.vm")
 package ${package}.models.publicapi.v1;
 
+import ${package}.models.envelope.v1.ResponseStatus;
+
 /**
  * Answers with one ${entityWords}.
  *

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import ${package}.models.JsonShape;
+import ${package}.models.envelope.v1.ErrorResponse;
+import ${package}.models.envelope.v1.ResponseStatus;
 
 class JsonShapeTest {
     private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");

@@ -20,7 +20,7 @@ public final class Rules {
     private Rules() {}
 
     /** An id of the form of those that are given here. */
-    public static String id(String value) {
+    public static String checkedId(String value) {
         if (!${entity}.IDS.matches(value)) {
             throw new BadRequestException("id", "must be ${entitySnake}_ and a ULID");
         }
@@ -34,7 +34,7 @@ public final class Rules {
 #foreach($string in $field.ifString)
 #set($given = "@Nullable String")
 #end
-    public static $field.java ${field.camel}($given value) {
+    public static $field.java checked${field.pascal}($given value) {
         return $field.verified;
     }
 #end

@@ -47,7 +47,7 @@ final class Requests {
     }
 
     static String readId(StringValue sent) {
-        return Rules.id(sent.getValue());
+        return Rules.checkedId(sent.getValue());
     }
 #foreach($field in $fields)
 
@@ -56,7 +56,7 @@ final class Requests {
 #set($value = "WireTimes.instant(""${field.name}"", sent)")
 #end
 #foreach($each in $field.ifVerified)
-#set($value = "Rules.${field.camel}($value)")
+#set($value = "Rules.checked${field.pascal}($value)")
 #end
     static $field.java read${field.pascal}($field.wrapper sent) {
         return $value;

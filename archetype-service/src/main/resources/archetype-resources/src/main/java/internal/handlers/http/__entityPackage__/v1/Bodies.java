@@ -40,7 +40,7 @@ final class Bodies {
 #end
 #set($lines = ["return ${given};"])
 #foreach($each in $field.ifVerified)
-#set($result = "Rules.${field.camel}(value)")
+#set($result = "Rules.checked${field.pascal}(value)")
 #foreach($optional in $field.ifOptional)
 #set($result = "value == null ? null : $result")
 #end

@@ -61,7 +61,7 @@ public final class ${entity}Routes {
 #set($value = "Values.${key.reader}(""${key.name}"", identifier)")
 #end
 #foreach($each in $key.ifVerified)
-#set($value = "Rules.${key.camel}($value)")
+#set($value = "Rules.checked${key.pascal}($value)")
 #end
         var key = $value;
         return service.getBy${key.pascal}(key);
@@ -69,7 +69,7 @@ public final class ${entity}Routes {
 #end
 #foreach($any in $anyKeyless)
     private ${entity} find(String identifier) {
-        return service.getById(Rules.id(identifier));
+        return service.getById(Rules.checkedId(identifier));
     }
 #end
 }

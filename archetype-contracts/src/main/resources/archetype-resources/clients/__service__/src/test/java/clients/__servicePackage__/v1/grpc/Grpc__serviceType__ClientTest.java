@@ -36,6 +36,7 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
 #folded("class Grpc${serviceType}ClientTest" "extends ${serviceType}ClientContract {")
 #folded("    private static final Fake${serviceType}Client FAKE =" "new Fake${serviceType}Client();")
     private static final CallProbe PROBE = new CallProbe();
+    private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
     private static Server server;
     private static Grpc${serviceType}Client client;
@@ -132,6 +133,16 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
     }
 
     @Test
+    void measuresCallsByMethodAndCode() {
+        client.list${entityPlural}(1, "");
+
+        var timers = METERS.get("grpc.client.calls").tag("code", "OK").timers();
+        assertThat(timers).anySatisfy(timer -> {
+            assertThat(timer.getId().getTag("method")).endsWith("/List${entityPlural}");
+        });
+    }
+
+    @Test
     void passesTheRequestIdOn() {
         var scope = RequestContext.open("request-1", "0af7651916cd43dd8448eb211c80319c");
         try {
@@ -155,7 +166,7 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
 
     private static Grpc${serviceType}Client client(int port, Duration deadline) {
         var config = new ${serviceType}ClientConfig("localhost:" + port, deadline, true);
-        return new Grpc${serviceType}Client(config, new SimpleMeterRegistry());
+        return new Grpc${serviceType}Client(config, METERS);
     }
 
     private static void assertTemporary(ThrowingCallable call) {

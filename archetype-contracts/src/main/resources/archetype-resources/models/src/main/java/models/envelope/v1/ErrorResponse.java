@@ -1,4 +1,4 @@
-package ${package}.models.publicapi.v1;
+package ${package}.models.envelope.v1;
 
 /**
  * Answers that it went wrong.
