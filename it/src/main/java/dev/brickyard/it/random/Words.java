@@ -12,7 +12,7 @@ final class Words {
 
     /** Valid names of entities: above all, those of types that the generated code does not use, but could. */
     static final List<String> ENTITIES = words("""
-            Client Collection Config Consumer Context Database Entity Field Handler Lifecycle Message Operation Page Path
+            Client Collection Config Consumer Context Database Entity Field Handler Lifecycle Message Operation Page
             Device Response Result Row Secret Server Store Stream Type Value Order Category Channel MediaAsset News Key
             """);
 

@@ -61,7 +61,8 @@ class ServiceIT {
         }
 
         assertThat(process.exitValue()).as(this::output).isZero();
-        assertThat(output()).contains("started in").doesNotContain("Exception");
+        // a client that tries again may warn of it, on a machine under load
+        assertThat(output()).contains("started in").doesNotContain("ERROR", "\tat ");
     }
 
     @Test
