@@ -1,35 +1,17 @@
 package ${package}.kafka;
 
 import java.time.Duration;
-import java.util.Optional;
 
 import ${package}.config.Env;
-import ${package}.config.Secret;
 
 /**
- * Where Kafka is, and who asks.
+ * How events are sent.
  *
- * @param clusterUrl brokers to begin with, {@code host:port} joined by commas
- * @param clientId name in Kafka's logs and quotas; the service's name where it is absent
- * @param username who signs in; nobody does where it is absent
- * @param password of that user
- * @param saslMechanism how that user signs in
- * @param tls whether to connect with TLS and verify the brokers' certificates
+ * @param connection where Kafka is, and who asks
  * @param timeout how long one event may take, repetitions included
  */
 public record KafkaProducerConfig(
-        @Env("KAFKA_CLUSTER_URL") String clusterUrl,
-
-        @Env("KAFKA_CLIENT_ID") Optional<String> clientId,
-
-        @Env("KAFKA_USERNAME") Optional<String> username,
-
-        @Env("KAFKA_PASSWORD") Optional<Secret> password,
-
-        @Env(value = "KAFKA_SASL_MECHANISM", defaultValue = "SCRAM-SHA-512")
-        String saslMechanism,
-
-        @Env(value = "KAFKA_TLS", defaultValue = "false") boolean tls,
+        KafkaConnectionConfig connection,
 
         @Env(value = "KAFKA_TIMEOUT", defaultValue = "10s", min = 1_000, max = 600_000)
         Duration timeout) {}

@@ -1,4 +1,4 @@
-/** Sends events to Kafka. */
+/** Sends events to Kafka, and receives them. */
 @NullMarked
 package ${package}.kafka;
 

@@ -57,6 +57,19 @@ class ProducerPropertiesTest {
     }
 
     @Test
+    void believesTheAuthoritiesOfAFile() {
+        var properties = properties(Map.of(
+                "KAFKA_CLUSTER_URL", "a:9092",
+                "KAFKA_TLS", "true",
+                "KAFKA_TLS_AUTHORITIES", "/etc/kafka/ca.pem"));
+
+        assertThat(properties)
+                .containsEntry("security.protocol", "SSL")
+                .containsEntry("ssl.truststore.type", "PEM")
+                .containsEntry("ssl.truststore.location", "/etc/kafka/ca.pem");
+    }
+
+    @Test
     void namesWhatIsMissingOrWrong() {
         assertThatThrownBy(() -> properties(Map.of("KAFKA_TIMEOUT", "1ms")))
                 .isInstanceOf(ConfigException.class)

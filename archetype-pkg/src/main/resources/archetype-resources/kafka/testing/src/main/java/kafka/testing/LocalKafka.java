@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -32,11 +33,13 @@ public final class LocalKafka implements LocalServer {
     private static final String HOST = "127.0.0.1";
 
     private final Path directory;
+    private final Function<String, Map<String, String>> security;
     private final int port;
     private final int controllerPort;
     private @Nullable KafkaRaftServer server;
 
-    private LocalKafka() {
+    private LocalKafka(Function<String, Map<String, String>> security) {
+        this.security = security;
         directory = newDirectory();
         port = LocalPorts.free();
         controllerPort = LocalPorts.free();
@@ -48,11 +51,21 @@ public final class LocalKafka implements LocalServer {
      * @throws IllegalStateException if it does not start
      */
     public static LocalKafka start() {
+        return start(LocalKafka::open);
+    }
+
+    /**
+     * Starts an empty broker that listens as {@code security} says: properties of the broker's own, {@code listeners} and
+     * {@code listener.security.protocol.map} among them, for an address of host and port.
+     *
+     * @throws IllegalStateException if it does not start
+     */
+    public static LocalKafka start(Function<String, Map<String, String>> security) {
         // else a broker that meets a fatal error would end the JVM
         Exit.setExitProcedure((status, message) -> fail(message));
         Exit.setHaltProcedure((status, message) -> fail(message));
         return LocalPorts.retry(() -> {
-            var kafka = new LocalKafka();
+            var kafka = new LocalKafka(security);
             try {
                 kafka.format();
                 kafka.startServer();
@@ -139,8 +152,8 @@ public final class LocalKafka implements LocalServer {
         properties.put("node.id", "1");
         properties.put("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
         properties.put("controller.listener.names", "CONTROLLER");
-        properties.put("listeners", "PLAINTEXT://" + address() + ",CONTROLLER://" + HOST + ":" + controllerPort);
-        properties.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+        properties.putAll(security.apply(address()));
+        properties.merge("listeners", "CONTROLLER://" + HOST + ":" + controllerPort, (own, more) -> own + "," + more);
         properties.put("log.dirs", directory.toString());
         properties.put("num.partitions", "3");
         properties.put("offsets.topic.num.partitions", "1");
@@ -150,6 +163,14 @@ public final class LocalKafka implements LocalServer {
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("log.cleaner.enable", "false");
         return properties;
+    }
+
+    private static Map<String, String> open(String address) {
+        return Map.of(
+                "listeners",
+                "PLAINTEXT://" + address,
+                "listener.security.protocol.map",
+                "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
     }
 
     private static void fail(@Nullable String message) {
