@@ -44,7 +44,7 @@ class ServiceConfigTest {
         assertThat(config.cacheTtl()).isEqualTo(Duration.ofHours(24));
 #end
 #foreach($any in $ifEvents)
-        assertThat(config.kafka().username()).isEmpty();
+        assertThat(config.kafka().connection().username()).isEmpty();
         assertThat(config.outbox().batch()).isEqualTo(200);
 #end
         assertThat(config.healthInterval()).isEqualTo(Duration.ofSeconds(5));
@@ -86,8 +86,8 @@ class ServiceConfigTest {
         assertThat(config.cacheTtl()).isEqualTo(Duration.ofMinutes(5));
 #end
 #foreach($any in $ifEvents)
-        assertThat(config.kafka().clusterUrl()).isEqualTo("kafka:9092");
-        assertThat(config.kafka().tls()).isTrue();
+        assertThat(config.kafka().connection().clusterUrl()).isEqualTo("kafka:9092");
+        assertThat(config.kafka().connection().tls()).isTrue();
         assertThat(config.outbox().batch()).isEqualTo(7);
 #end
         assertThat(config.healthInterval()).isEqualTo(Duration.ofSeconds(6));
