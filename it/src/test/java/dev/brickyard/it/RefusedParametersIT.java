@@ -287,6 +287,7 @@ class RefusedParametersIT {
                 .containsEntry("entityPackage", "mediaasset")
                 .containsEntry("entitySnake", "media_asset")
                 .containsEntry("entityPluralSnake", "media_assets")
+                .containsEntry("entityPluralKebab", "media-assets")
                 .containsEntry("entityWords", "media asset")
                 .containsEntry("serviceType", "MediaV2StoreSvc")
                 .containsEntry("servicePackage", "mediav2storesvc")
