@@ -26,11 +26,7 @@ public final class LocalCall {
             var byId = client.get${entity}ById(created.id());
             print("Get${entity}ByID", byId);
 #foreach($field in $uniques)
-#set($value = "wanted.${field.camel}()")
-#foreach($each in $field.ifOptional)
-#set($value = "Objects.requireNonNull($value)")
-#end
-            var given${field.pascal} = $value;
+            var given${field.pascal} = ${field.presentHead}wanted.${field.camel}()${field.presentTail};
 #folded("            var by${field.pascal} =" "client.get${entity}By${field.pascal}(given${field.pascal});")
             print("Get${entity}By${field.pascal}", by${field.pascal});
 #end

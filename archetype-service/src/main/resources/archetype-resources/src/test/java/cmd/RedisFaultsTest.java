@@ -48,11 +48,7 @@ class RedisFaultsTest {
         client.get${entity}ById(created.id());
         client.get${entity}ById(gone.id());
 #foreach($field in $uniques)
-#set($value = "created.${field.camel}()")
-#foreach($each in $field.ifOptional)
-#set($value = "Objects.requireNonNull($value)")
-#end
-        var old${field.pascal} = $value;
+        var old${field.pascal} = ${field.presentHead}created.${field.camel}()${field.presentTail};
         client.get${entity}By${field.pascal}(old${field.pascal});
 #end
 
@@ -67,11 +63,7 @@ class RedisFaultsTest {
 #end
         assertThat(client.get${entity}ById(created.id())).isEqualTo(state);
 #foreach($field in $uniques)
-#set($value = "state.${field.camel}()")
-#foreach($each in $field.ifOptional)
-#set($value = "Objects.requireNonNull($value)")
-#end
-        var new${field.pascal} = $value;
+        var new${field.pascal} = ${field.presentHead}state.${field.camel}()${field.presentTail};
 #folded("        var by${field.pascal} =" "client.get${entity}By${field.pascal}(new${field.pascal});")
         assertThat(by${field.pascal}).isEqualTo(state);
 #end

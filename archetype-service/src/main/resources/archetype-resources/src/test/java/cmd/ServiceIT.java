@@ -94,11 +94,7 @@ class ServiceIT {
             state = client.update${field.pascal}(state.id(), wanted.${field.camel}());
 #end
 #foreach($field in $uniques)
-#set($value = "state.${field.camel}()")
-#foreach($each in $field.ifOptional)
-#set($value = "Objects.requireNonNull($value)")
-#end
-            var given${field.pascal} = $value;
+            var given${field.pascal} = ${field.presentHead}state.${field.camel}()${field.presentTail};
 #folded("            var by${field.pascal} =" "client.get${entity}By${field.pascal}(given${field.pascal});")
             assertThat(by${field.pascal}).isEqualTo(state);
 #end

@@ -260,12 +260,7 @@ public abstract class ${serviceType}ClientContract {
     @Test
     void knowsNothingOfUnknown${field.pascal}() {
         var sample = ${entity}Samples.next();
-#foreach($each in $field.ifRequired)
-        var unknown = sample.${field.camel}();
-#end
-#foreach($each in $field.ifOptional)
-        var unknown = Objects.requireNonNull(sample.${field.camel}());
-#end
+        var unknown = ${field.presentHead}sample.${field.camel}()${field.presentTail};
 
         assertNotFound(() -> client().get${entity}By${field.pascal}(unknown));
     }
@@ -300,12 +295,7 @@ public abstract class ${serviceType}ClientContract {
     @Test
     void takes${field.pascal}OfAtMost${field.max}Characters() {
         var sample = ${entity}Samples.next();
-#foreach($each in $field.ifRequired)
-        var start = sample.${field.camel}();
-#end
-#foreach($each in $field.ifOptional)
-        var start = Objects.requireNonNull(sample.${field.camel}());
-#end
+        var start = ${field.presentHead}sample.${field.camel}()${field.presentTail};
         var longest = $field.longestOf;
         var tooLong = longest + "m";
         var wanted = ${entity}Samples.with${field.pascal}(sample, longest);
@@ -345,12 +335,7 @@ public abstract class ${serviceType}ClientContract {
     @Test
     void keepsMicrosecondsOf${field.pascal}() {
         var sample = ${entity}Samples.next();
-#foreach($each in $field.ifRequired)
-        var kept = sample.${field.camel}();
-#end
-#foreach($each in $field.ifOptional)
-        var kept = Objects.requireNonNull(sample.${field.camel}());
-#end
+        var kept = ${field.presentHead}sample.${field.camel}()${field.presentTail};
         var exact = kept.plusNanos(999);
         var wanted = ${entity}Samples.with${field.pascal}(sample, exact);
 
@@ -462,12 +447,7 @@ public abstract class ${serviceType}ClientContract {
     }
 
     private void assertNotFoundBy${field.pascal}(${entity} gone) {
-#foreach($each in $field.ifRequired)
-        var value = gone.${field.camel}();
-#end
-#foreach($each in $field.ifOptional)
-        var value = Objects.requireNonNull(gone.${field.camel}());
-#end
+        var value = ${field.presentHead}gone.${field.camel}()${field.presentTail};
         assertNotFound(() -> client().get${entity}By${field.pascal}(value));
     }
 
