@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
+import ${package}.observability.LogText;
 import ${package}.observability.RequestContext;
 
 /** Writes at most one line per call. */
@@ -27,7 +28,7 @@ final class CallLog {
             return;
         }
         try (var ignored = RequestContext.open(context.requestId(), context.traceId())) {
-            write(level(code), method, code, millis(nanos), error);
+            write(level(code), method, code, LogText.millis(nanos), error);
         }
     }
 
@@ -39,18 +40,13 @@ final class CallLog {
         }
     }
 
-    /** Milliseconds with two decimals. */
-    static double millis(long nanos) {
-        return Math.round(nanos / 10_000.0) / 100.0;
-    }
-
     private static void write(Level level, String method, Status.Code code, double millis, @Nullable Throwable error) {
         var line = log.atLevel(level);
         if (error == null) {
             line.log("method={} code={} duration_ms={}", method, code, millis);
         } else {
             var withCause = level == Level.ERROR ? line.setCause(error) : line;
-            withCause.log("method={} code={} duration_ms={} error={}", method, code, millis, summary(error));
+            withCause.log("method={} code={} duration_ms={} error={}", method, code, millis, LogText.summary(error));
         }
     }
 
@@ -71,11 +67,5 @@ final class CallLog {
             case DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE -> Level.WARN;
             case UNKNOWN, INTERNAL, DATA_LOSS -> Level.ERROR;
         };
-    }
-
-    private static String summary(Throwable error) {
-        var cause = error.getCause();
-        var text = cause == null ? error.toString() : error + ", caused by " + cause;
-        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }

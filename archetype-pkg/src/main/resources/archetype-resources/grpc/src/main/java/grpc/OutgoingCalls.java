@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ${package}.observability.LogText;
+
 /** What surrounds every call to a service: deadline, request id, trace, metrics and a line at DEBUG. */
 final class OutgoingCalls implements ClientInterceptor {
     private static final Logger log = LoggerFactory.getLogger(OutgoingCalls.class);
@@ -49,7 +51,7 @@ final class OutgoingCalls implements ClientInterceptor {
     void finished(String method, Status.Code code, long nanos) {
         metrics.computeIfAbsent(method, name -> new CallMetrics(meters, "grpc.client.calls", name))
                 .record(code, nanos);
-        log.debug("method={} code={} duration_ms={}", method, code, CallLog.millis(nanos));
+        log.debug("method={} code={} duration_ms={}", method, code, LogText.millis(nanos));
         if (code == Status.Code.UNAVAILABLE) {
             connectAgain();
         }

@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
+import ${package}.observability.LogText;
+
 /** Writes at most one line per request, with its route and not its path, which may hold what is private. */
 final class RequestLog {
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
@@ -22,7 +24,7 @@ final class RequestLog {
         if (status < 400 && !all && nanos < slowNanos) {
             return;
         }
-        var millis = Math.round(nanos / 10_000.0) / 100.0;
+        var millis = LogText.millis(nanos);
         var level = level(status);
         var line = log.atLevel(level);
         if (error == null) {
@@ -35,7 +37,7 @@ final class RequestLog {
                     route,
                     status,
                     millis,
-                    summary(error));
+                    LogText.summary(error));
         }
     }
 
@@ -45,11 +47,5 @@ final class RequestLog {
             return Level.INFO;
         }
         return status == 503 ? Level.WARN : Level.ERROR;
-    }
-
-    private static String summary(Throwable error) {
-        var cause = error.getCause();
-        var text = cause == null ? error.toString() : error + ", caused by " + cause;
-        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }
