@@ -27,6 +27,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
     private final KafkaConsumerConfig config;
     private final Consumer<String, byte[]> consumer;
     private final DeadLetters deadLetters;
+    private final ConsumerMetrics metrics;
     private final EventHandler handler;
     private final BooleanSupplier stopping;
     private final Retries retries;
@@ -35,11 +36,13 @@ final class ConsumerSession implements ConsumerRebalanceListener {
             KafkaConsumerConfig config,
             Consumer<String, byte[]> consumer,
             DeadLetters deadLetters,
+            ConsumerMetrics metrics,
             EventHandler handler,
             BooleanSupplier stopping) {
         this.config = config;
         this.consumer = consumer;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
         this.handler = handler;
         this.stopping = stopping;
         this.retries = new Retries(config.backoff());
@@ -61,6 +64,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
         } finally {
             commit(done);
         }
+        metrics.waiting(lags());
     }
 
     @Override
@@ -94,12 +98,15 @@ final class ConsumerSession implements ConsumerRebalanceListener {
     private boolean isDone(TopicPartition partition, ConsumerRecord<String, byte[]> message)
             throws InterruptedException {
         var attempt = retries.attempt(partition);
+        var begun = System.nanoTime();
         try {
             handler.handle(ReceivedEvent.of(message, attempt));
+            metrics.attempted(message.topic(), true, System.nanoTime() - begun);
             return true;
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable error) {
+            metrics.attempted(message.topic(), false, System.nanoTime() - begun);
             if (stopping.getAsBoolean()) {
                 return false;
             }
@@ -119,6 +126,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
             throws InterruptedException {
         try {
             deadLetters.keep(message, reason);
+            metrics.buried(message.topic());
             log.error(
                     "{} failed {} times and is kept in {}",
                     place(message),
@@ -140,6 +148,14 @@ final class ConsumerSession implements ConsumerRebalanceListener {
         } catch (CommitFailedException | RebalanceInProgressException e) {
             log.info("events are handled again, since the group has changed: {}", e.getMessage());
         }
+    }
+
+    private Map<String, Long> lags() {
+        var lags = new HashMap<String, Long>();
+        for (var partition : consumer.assignment()) {
+            lags.merge(partition.topic(), consumer.currentLag(partition).orElse(0), Long::sum);
+        }
+        return lags;
     }
 
     private static String place(ConsumerRecord<String, byte[]> message) {

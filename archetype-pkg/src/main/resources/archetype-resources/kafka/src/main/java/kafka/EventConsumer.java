@@ -1,6 +1,8 @@
 package ${package}.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -31,16 +33,23 @@ public final class EventConsumer implements Managed, HealthCheck {
     private final KafkaConsumerConfig config;
     private final String service;
     private final Set<String> topics;
+    private final ConsumerMetrics metrics;
     private final EventHandler handler;
     private final Thread thread = new Thread(this::run, "event-consumer");
     private volatile boolean stopping;
     private volatile @Nullable Throwable failure;
 
     /** A consumer that is the service's member of the config's group, from its start on. */
-    public EventConsumer(KafkaConsumerConfig config, String service, Set<String> topics, EventHandler handler) {
+    public EventConsumer(
+            KafkaConsumerConfig config,
+            String service,
+            Set<String> topics,
+            MeterRegistry meters,
+            EventHandler handler) {
         this.config = config;
         this.service = service;
         this.topics = Set.copyOf(topics);
+        this.metrics = new ConsumerMetrics(meters, this.topics);
         this.handler = handler;
         thread.setDaemon(true);
     }
@@ -99,7 +108,7 @@ public final class EventConsumer implements Managed, HealthCheck {
             while (!stopping) {
                 try {
                     receive();
-                } catch (KafkaException e) {
+                } catch (RuntimeException e) {
                     if (e instanceof InterruptException) {
                         break;
                     }
@@ -118,13 +127,14 @@ public final class EventConsumer implements Managed, HealthCheck {
         var properties = ConsumerProperties.of(config, service);
         var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
         try (var deadLetters = new DeadLetters(config, service)) {
-            var session = new ConsumerSession(config, consumer, deadLetters, handler, () -> stopping);
+            var session = new ConsumerSession(config, consumer, deadLetters, metrics, handler, () -> stopping);
             session.subscribe(topics);
             while (!stopping) {
                 session.receive();
                 works();
             }
         } finally {
+            metrics.waiting(Map.of());
             // else it would wait half a minute for a Kafka that is away
             consumer.close(CloseOptions.timeout(CLOSE));
         }
@@ -137,9 +147,9 @@ public final class EventConsumer implements Managed, HealthCheck {
         }
     }
 
-    private void failed(KafkaException cause) {
+    private void failed(RuntimeException cause) {
         if (failure == null) {
-            log.warn("events are not received: {}", cause.getMessage());
+            log.warn("events are not received: {}", cause.toString());
         }
         failure = cause;
     }

@@ -3,6 +3,8 @@ package ${package}.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +28,7 @@ class EventConsumerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<String> handled = new CopyOnWriteArrayList<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void handlesTheEventsOfAKeyInOrder(TestKafka kafka) throws Exception {
@@ -108,6 +112,30 @@ class EventConsumerTest {
         assertThat(handled).containsExactly("bad", "bad", "bad", "good");
         assertThat(kafka.read("poisoned.dead-letter", 1))
                 .containsExactly(new TestKafka.Message("key", "note.created", "bad"));
+        assertThat(attempts("poisoned", "failed")).isEqualTo(3);
+        assertThat(attempts("poisoned", "done")).isEqualTo(1);
+        assertThat(meters.get("kafka.consumer.dead.letters")
+                        .tag("topic", "poisoned")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void measuresHowManyEventsWait(TestKafka kafka) throws Exception {
+        send(kafka, "waiting", "key", List.of("bad", "2", "3"));
+        var broken = new AtomicBoolean(true);
+
+        var consumer = consumer(kafka.environment(), "waiting", Map.of("KAFKA_CONSUMER_ATTEMPTS", "1000"), event -> {
+            if (broken.get()) {
+                throw new IllegalStateException("not yet");
+            }
+        });
+        consumer.start();
+        await().atMost(PATIENCE).until(() -> lag("waiting") == 3);
+        broken.set(false);
+        await().atMost(PATIENCE).until(() -> lag("waiting") == 0 && attempts("waiting", "done") == 3);
+        consumer.stop();
     }
 
     @Test
@@ -179,6 +207,15 @@ class EventConsumerTest {
         await().atMost(PATIENCE).until(() -> handled.size() >= count);
     }
 
+    private long attempts(String topic, String outcome) {
+        var attempts = meters.find("kafka.consumer.attempts").tags("topic", topic, "outcome", outcome);
+        return attempts.timer() == null ? 0 : attempts.timer().count();
+    }
+
+    private double lag(String topic) {
+        return meters.get("kafka.consumer.lag").tag("topic", topic).gauge().value();
+    }
+
     private static void stop(EventConsumer consumer) {
         try {
             consumer.stop();
@@ -195,17 +232,18 @@ class EventConsumerTest {
         producer.stop();
     }
 
-    private static EventConsumer consumer(TestKafka kafka, String topic, EventHandler handler) {
+    private EventConsumer consumer(TestKafka kafka, String topic, EventHandler handler) {
         return consumer(kafka.environment(), topic, Map.of(), handler);
     }
 
-    private static EventConsumer consumer(
+    private EventConsumer consumer(
             Map<String, String> environment, String topic, Map<String, String> settings, EventHandler handler) {
         var all = new HashMap<>(environment);
         all.put("KAFKA_CONSUMER_GROUP", topic + "-readers");
         all.put("KAFKA_CONSUMER_ATTEMPTS", "3");
         all.put("KAFKA_CONSUMER_BACKOFF", "50ms");
         all.putAll(settings);
-        return new EventConsumer(ConfigLoader.load(KafkaConsumerConfig.class, all), "note-svc", Set.of(topic), handler);
+        var config = ConfigLoader.load(KafkaConsumerConfig.class, all);
+        return new EventConsumer(config, "note-svc", Set.of(topic), meters, handler);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ class SecuredKafkaTest {
 
     private EventConsumer consumer(Map<String, String> settings, List<String> received) {
         var config = ConfigLoader.load(KafkaConsumerConfig.class, environment(settings));
-        return new EventConsumer(config, "note-svc", Set.of("secured"), event -> received.add(event.payload()));
+        var meters = new SimpleMeterRegistry();
+        return new EventConsumer(config, "note-svc", Set.of("secured"), meters, event -> received.add(event.payload()));
     }
 
     private Map<String, String> environment(Map<String, String> settings) {

@@ -77,9 +77,9 @@ public final class OutboxRelay implements Managed {
                     if (sent < config.batch()) {
                         sleep(config.interval());
                     }
-                } catch (SQLException | KafkaDownException e) {
+                } catch (SQLException | KafkaDownException | RuntimeException e) {
                     if (pause.equals(FIRST_PAUSE)) {
-                        log.warn("events wait in the outbox: {}", e.getMessage());
+                        log.warn("events wait in the outbox: {}", e.toString());
                     }
                     sleep(pause);
                     pause = Duration.ofNanos(Math.min(2 * pause.toNanos(), LONGEST_PAUSE.toNanos()));
