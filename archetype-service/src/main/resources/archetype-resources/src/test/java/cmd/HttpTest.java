@@ -5,13 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,12 +18,12 @@ import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 @Timeout(60)
 class HttpTest {
     private static RunningService service;
-
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static HttpCalls http;
 
     @BeforeAll
     static void start() throws Exception {
         service = RunningService.startWithServers(Map.of());
+        http = new HttpCalls(service.component().httpServer().port());
     }
 
     @AfterAll
@@ -41,11 +34,11 @@ class HttpTest {
     @Test
     void tellsItsHealth() throws Exception {
         awaitReadiness(200);
-        assertThat(get("/health/ready").body()).contains("postgres").doesNotContain("down");
+        assertThat(http.get("/health/ready").body()).contains("postgres").doesNotContain("down");
 
         service.server(LocalPostgres.class).stopServer();
         awaitReadiness(503);
-        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(http.get("/health/live").statusCode()).isEqualTo(200);
 
         service.server(LocalPostgres.class).startServer();
         awaitReadiness(200);
@@ -57,7 +50,7 @@ class HttpTest {
         var created = service.client().create${entity}(${entity}Samples.next());
         service.client().get${entity}ById(created.id());
 
-        await().untilAsserted(() -> assertThat(get("/metrics").body())
+        await().untilAsserted(() -> assertThat(http.get("/metrics").body())
                 .contains("grpc_server_calls")
 #foreach($any in $ifCache)
                 .contains("cache_gets")
@@ -72,21 +65,13 @@ class HttpTest {
         awaitReadiness(200);
         var created = service.client().create${entity}(${entity}Samples.next());
 
-        var response = get("/private/v1/${entityPluralKebab}/" + created.id());
+        var response = http.get("/private/v1/${entityPluralKebab}/" + created.id());
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("\"id\":\"" + created.id() + "\"");
     }
 
     private void awaitReadiness(int status) {
-        await().atMost(20, SECONDS).until(() -> get("/health/ready").statusCode() == status);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var port = service.component().httpServer().port();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+        await().atMost(20, SECONDS).until(() -> http.get("/health/ready").statusCode() == status);
     }
 }

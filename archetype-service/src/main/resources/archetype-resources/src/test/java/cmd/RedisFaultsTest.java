@@ -33,6 +33,8 @@ class RedisFaultsTest {
     @BeforeAll
     static void start() throws Exception {
         service = RunningService.startWithServers(Map.of("DB_CONNECT_TIMEOUT", "1s"));
+        // the service serves before it has found its cache
+        awaitRedis();
     }
 
     @AfterAll
@@ -71,7 +73,7 @@ class RedisFaultsTest {
         assertThat(service.status()).isEqualTo(ServingStatus.SERVING);
 
         redis().startServer();
-        await().untilAsserted(() -> assertThat(service.dependencies()).containsEntry("redis", "up"));
+        awaitRedis();
         assertThat(client.get${entity}ById(created.id())).isEqualTo(state);
         assertNotFound(() -> client.get${entity}ById(gone.id()));
 #foreach($field in $uniques)
@@ -95,6 +97,10 @@ class RedisFaultsTest {
 
         service.server(LocalPostgres.class).startServer();
         service.awaitStatus(ServingStatus.SERVING);
+    }
+
+    private static void awaitRedis() {
+        await().untilAsserted(() -> assertThat(service.dependencies()).containsEntry("redis", "up"));
     }
 
     private static LocalRedis redis() {

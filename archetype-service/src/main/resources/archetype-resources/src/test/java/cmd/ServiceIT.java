@@ -29,6 +29,9 @@ import ${pkgPackage}.testing.ServersExtension;
 import ${pkgPackage}.testing.TestServers;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 import ${package}.internal.config.ServiceConfig;
+#foreach($any in $ifHttp)
+import ${package}.internal.entities.${entityPackage}.v1.${entity};
+#end
 
 /** Runs the packaged application as production does. */
 @Timeout(60)
@@ -46,6 +49,10 @@ class ServiceIT {
         environment.putAll(RunningService.freePorts());
         environment.put("SERVICE_NAME", "${service}");
         environment.put("GRPC_SERVER_PORT", Integer.toString(grpcPort));
+#foreach($any in $ifHttp)
+        var httpPort = LocalPorts.free();
+        environment.put("HTTP_SERVER_PORT", Integer.toString(httpPort));
+#end
         // the build has the JVM record what this run loads, to make a class-data archive of it
         var training = System.getProperty("training.jvmArguments", "").trim();
 
@@ -54,6 +61,12 @@ class ServiceIT {
             // calls before that are answered with UNAVAILABLE, and logged
             await().atMost(25, SECONDS).until(() -> output().contains("started in"));
             callEverything(grpcPort);
+#foreach($any in $ifHttp)
+            var unknown = ${entity}.IDS.next();
+            var http = new HttpCalls(httpPort);
+            var answer = http.get("/private/v1/${entityPluralKebab}/" + unknown);
+            assertThat(answer.statusCode()).isEqualTo(404);
+#end
             process.destroy();
             assertThat(process.waitFor(25, SECONDS)).isTrue();
         } finally {
