@@ -89,7 +89,7 @@ final class RunningService {
 
     /** What the service answers when asked for its health. */
     ServingStatus status() {
-        var health = HealthGrpc.newBlockingStub(channel).withDeadlineAfter(2, TimeUnit.SECONDS);
+        var health = HealthGrpc.newBlockingStub(channel).withDeadlineAfter(DEADLINE);
         return health.check(HealthCheckRequest.getDefaultInstance()).getStatus();
     }
 
