@@ -24,6 +24,7 @@ class ContractGateIT {
     private static final String V2 = "services/user/store/svc/v2/";
     private static final String USER = V1 + "user.proto";
     private static final String MODELS = "models/src/%s/java/org/gate/contracts/models/publicapi/v1/";
+    private static final String PARTNER = "docs/partner/";
     private static final String EMAIL = "StringValue email = 3;";
     private static final String RENAMED = "StringValue mail = 3;";
 
@@ -45,6 +46,7 @@ class ContractGateIT {
     @AfterEach
     void restore() {
         Folder.delete(contracts.folder().resolve(V2));
+        Folder.delete(contracts.folder().resolve(PARTNER));
         pristine.forEach(this::write);
     }
 
@@ -126,6 +128,28 @@ class ContractGateIT {
         replace("docs/admin/openapi.yaml", "          description: deleted", "          summery: deleted");
 
         assertThat(refusal("docs")).contains("docs/admin/openapi.yaml").contains("responses.204");
+    }
+
+    @Test
+    void checksTheDocumentsOfAnyApiWhileTheyAreThere() {
+        write(PARTNER + "openapi.yaml", "openapi: nonsense\n");
+        assertThat(refusal("docs")).contains("docs/partner/openapi.yaml is no OpenAPI document");
+
+        Folder.delete(contracts.folder().resolve(PARTNER));
+        verify("docs", "-Dtest=OpenApiTest", "-Dsurefire.failIfNoSpecifiedTests=false")
+                .orFail();
+    }
+
+    @Test
+    void forgetsAMessageThatIsGone() {
+        write(USER, contracts.text(USER) + "\n// A note.\nmessage Note {\n  // Its text.\n  string text = 1;\n}\n");
+        verify("generated").orFail();
+
+        pristine.forEach(this::write);
+        verify("generated").orFail();
+
+        var stubs = contracts.folder().resolve("generated/target/generated-sources");
+        assertThat(Folder.files(stubs)).isNotEmpty().noneMatch(path -> path.endsWith("/Note.java"));
     }
 
     private MavenRun verify(String module, String... options) {

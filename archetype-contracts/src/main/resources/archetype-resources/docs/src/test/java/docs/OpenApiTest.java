@@ -32,8 +32,12 @@ class OpenApiTest {
     void agreesWithTheModels(OpenApiDocument document) {
         var models = ModelFields.ofPackages(document.models());
 
-        assertThat(models).as("records in %s", document.models()).isNotEmpty();
-        assertThat(Differences.between(document, models)).isEmpty();
+        assertThat(models)
+                .as("%s: records in the packages of x-models, %s", document.name(), document.models())
+                .isNotEmpty();
+        assertThat(Differences.between(document, models))
+                .as("a document describes every record in the packages of its x-models, and no other")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -42,13 +46,18 @@ class OpenApiTest {
         var parsed = new OpenAPIV3Parser().readContents(document.text());
 
         assertThat(parsed.getMessages()).as(document.name()).isEmpty();
+        assertThat(parsed.getOpenAPI())
+                .as("%s is no OpenAPI document", document.name())
+                .isNotNull();
         assertThat(parsed.getOpenAPI().getPaths()).as(document.name()).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void refersOnlyToWhatItHas(OpenApiDocument document) {
-        assertThat(document.danglingReferences()).as(document.name()).isEmpty();
+        assertThat(document.danglingReferences())
+                .as("%s: references to what it does not have itself", document.name())
+                .isEmpty();
     }
 
     @Test
