@@ -21,7 +21,7 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
 /** Runs the Maven that runs the cases, on the repository and with the settings of the cases. */
 public final class Maven {
 
-    private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
 
     private final Setup setup;
     private final CaseRepository repository;
