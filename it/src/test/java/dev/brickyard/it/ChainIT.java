@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main road: three projects of com.acme, built with all their tests, and the service at work. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +69,12 @@ class ChainIT {
     @Test
     void packagesAnArchiveOfClasses() {
         workspace.project("user-store-svc").hasFile("target/app/app.jsa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pkg", "contracts", "user-store-svc"})
+    void formatsByTheCommandOfItsReadme(String project) {
+        workspace.tryBuild(project, "spotless:apply").orFail();
     }
 
     @Test
