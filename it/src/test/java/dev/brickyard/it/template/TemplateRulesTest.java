@@ -33,6 +33,7 @@ class TemplateRulesTest {
                     + ".*#\\{?(?:foreach|set|parse|end|" + MACROS + ")\\b.*",
             Pattern.MULTILINE);
     private static final Pattern LONG_LIST = Pattern.compile("(#(?:set|" + MACROS + ")\\([^\\n]*)\\[\\n[^]]*]\\)");
+    private static final String ASK_FOR_MODEL = "\n#parse(\"/META-INF/brickyard/model.vm\")\n";
     private static final Pattern OWN_NAME = Pattern.compile("#(?:set\\(|foreach\\()\\$(\\w+)");
     private static final Pattern LOOP = Pattern.compile("#foreach\\(\\$\\w+ in \\$([^)]*)\\)");
     private static final Pattern LIST_OF_THE_MODEL =
@@ -255,10 +256,11 @@ class TemplateRulesTest {
         return line;
     }
 
-    /** What a template sets itself, or has from the model that it asks for in its first line. */
+    /** What a template sets itself, or has from the model if the archetype's first template asks for that. */
     private static Set<String> ownNames(Template template) {
-        var asksForModel = template.text().startsWith("#parse(\"/META-INF/brickyard/model.vm\")\n");
-        var model = Folder.read(Setup.moduleFolder().resolve("../src/archetype/fields.vm"));
+        var asksForModel = Template.of(template.archetype()).stream()
+                .anyMatch(first -> first.path().equals("pom.xml") && first.text().contains(ASK_FOR_MODEL));
+        var model = Folder.read(Setup.moduleFolder().resolve("../src/archetype/model.vm"));
         return Stream.concat(Stream.of(template.text()), asksForModel ? Stream.of(model) : Stream.empty())
                 .flatMap(text -> OWN_NAME.matcher(text).results())
                 .map(match -> match.group(1))

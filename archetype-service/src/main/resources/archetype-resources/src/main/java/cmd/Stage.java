@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.cmd;
 
 /** The order in which the parts start; they stop in the opposite one. */

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 -- Ids are compared byte by byte, so that their order is that of creation whatever the database's locale.
 CREATE TABLE "${entityPluralSnake}" (
     $columnFormat.format($columnFormat, "id") text COLLATE "C" NOT NULL,

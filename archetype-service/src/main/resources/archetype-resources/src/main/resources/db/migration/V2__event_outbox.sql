@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 -- Each change adds its event in the same transaction; the service sends it to Kafka and deletes it here.
 CREATE TABLE event_outbox (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.entities;
 
 #set($imports = ["java.time.Instant"])

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.database.postgres;
 
 #set($imports = ["java.util.HashMap", "java.util.List", "java.util.Map"])

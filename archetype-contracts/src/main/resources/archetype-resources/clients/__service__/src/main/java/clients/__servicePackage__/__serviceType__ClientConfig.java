@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage};
 
 import java.time.Duration;

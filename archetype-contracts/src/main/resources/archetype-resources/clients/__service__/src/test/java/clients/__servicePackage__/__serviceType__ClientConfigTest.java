@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage};
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.models.adminapi.v1;
 
 import ${package}.models.entities.${entityPackage}.v1.${entity};

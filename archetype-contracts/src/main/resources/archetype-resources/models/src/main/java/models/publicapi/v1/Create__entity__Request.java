@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.models.publicapi.v1;
 
 #set($imports = [])

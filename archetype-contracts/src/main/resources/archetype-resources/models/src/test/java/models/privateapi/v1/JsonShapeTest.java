@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.models.privateapi.v1;
 
 import java.time.Instant;

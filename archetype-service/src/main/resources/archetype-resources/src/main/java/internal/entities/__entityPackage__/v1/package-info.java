@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 /** Version 1 of the ${entityWords}. */
 @NullMarked
 package ${package}.internal.entities.${entityPackage}.v1;

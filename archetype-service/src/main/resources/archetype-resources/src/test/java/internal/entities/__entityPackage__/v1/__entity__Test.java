@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.entities.${entityPackage}.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;

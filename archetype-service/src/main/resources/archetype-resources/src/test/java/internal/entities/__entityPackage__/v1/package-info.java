@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 /** Tests of the ${entityWords}. */
 @NullMarked
 package ${package}.internal.entities.${entityPackage}.v1;

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.services.v1.cache;
 
 import static java.util.concurrent.TimeUnit.SECONDS;

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1;
 
 #set($imports = ["java.util.concurrent.atomic.AtomicInteger"])
@@ -31,14 +30,16 @@ public final class ${entity}Samples {
     public static New${entity} next() {
         return numbered(NEXT.getAndIncrement());
     }
+#set($copied = [])
+#foreach($field in $fields)
+#set($ignored = $copied.add("sample.${field.camel}()"))
+#end
 #foreach($field in $fields)
 
     /** The same but for its ${field.words}. */
 #wrapped("    public static New${entity} with${field.pascal}(" ["New${entity} sample", "$field.ref value"] ") {")
 #set($values = [])
-#foreach($each in $fields)
-#set($ignored = $values.add("sample.${each.camel}()"))
-#end
+#set($ignored = $values.addAll($copied))
 #set($index = $field.number - 1)
 #set($values[$index] = "value")
 #wrapped("        return new New${entity}(" $values ");")

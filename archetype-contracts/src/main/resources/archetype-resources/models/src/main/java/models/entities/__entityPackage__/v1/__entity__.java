@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.models.entities.${entityPackage}.v1;
 
 import java.time.Instant;

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 /**
  * Version 1 of what services and gateways tell each other of one ${entityWords}.
  *

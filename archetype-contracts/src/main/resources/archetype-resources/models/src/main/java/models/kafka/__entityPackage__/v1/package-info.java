@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 /**
  * Version 1 of the events of one ${entityWords}, as ${service} sends them to Kafka.
  *

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.handlers.grpc.${entityPackage}.v1;
 
 #set($imports = [])

@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.internal.handlers.http.${entityPackage}.v1;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

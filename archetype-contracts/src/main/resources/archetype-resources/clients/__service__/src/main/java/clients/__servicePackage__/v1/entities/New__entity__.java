@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.entities;
 
 #set($imports = [])

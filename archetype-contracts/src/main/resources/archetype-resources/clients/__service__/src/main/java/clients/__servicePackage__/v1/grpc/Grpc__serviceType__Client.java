@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.grpc;
 
 import static ${package}.generated.${servicePackage}.v1.${serviceType}Grpc.${serviceType}BlockingStub;

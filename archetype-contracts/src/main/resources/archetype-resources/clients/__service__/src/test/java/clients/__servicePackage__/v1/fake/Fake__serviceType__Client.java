@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 #foreach($field in $fields)
 #set($field.wanted = "wanted.${field.camel}()")
 #set($field.valid = "value")

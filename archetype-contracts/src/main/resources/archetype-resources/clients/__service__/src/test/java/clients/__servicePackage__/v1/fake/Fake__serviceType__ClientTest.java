@@ -1,4 +1,3 @@
-#parse("/META-INF/brickyard/model.vm")
 package ${package}.clients.${servicePackage}.v1.fake;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
