@@ -108,10 +108,10 @@ public final class EventConsumer implements Managed, HealthCheck {
             while (!stopping) {
                 try {
                     receive();
+                } catch (InterruptException e) {
+                    // Kafka's own, thrown by a call that stop interrupts
+                    break;
                 } catch (RuntimeException e) {
-                    if (e instanceof InterruptException) {
-                        break;
-                    }
                     pause = failure == null ? FIRST_PAUSE : pause;
                     failed(e);
                     TimeUnit.NANOSECONDS.sleep(pause.toNanos());

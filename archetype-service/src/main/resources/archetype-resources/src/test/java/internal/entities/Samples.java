@@ -52,17 +52,19 @@ public final class Samples {
 #wrapped("        return new ${entity}(" $values ");")
     }
 #end
+#set($copied = ["sample.id()"])
+#foreach($field in $fields)
+#set($ignored = $copied.add("sample.${field.camel}()"))
+#end
+#set($ignored = $copied.add("sample.createdAt()"))
+#set($ignored = $copied.add("sample.updatedAt()"))
 #foreach($field in $fields)
 
     /** The same but for its ${field.words}. */
 #wrapped("    public static ${entity} with${field.pascal}(" ["${entity} sample", "$field.ref value"] ") {")
-#set($values = ["sample.id()"])
-#foreach($each in $fields)
-#set($ignored = $values.add("sample.${each.camel}()"))
-#end
-#set($ignored = $values.set($field.number, "value"))
-#set($ignored = $values.add("sample.createdAt()"))
-#set($ignored = $values.add("sample.updatedAt()"))
+#set($values = [])
+#set($ignored = $values.addAll($copied))
+#set($values[$field.number] = "value")
 #wrapped("        return new ${entity}(" $values ");")
     }
 #end
@@ -70,12 +72,10 @@ public final class Samples {
 
     /** The same but for the time of its last change. */
     public static ${entity} updated(${entity} sample, Instant at) {
-#set($values = ["sample.id()"])
-#foreach($field in $fields)
-#set($ignored = $values.add("sample.${field.camel}()"))
-#end
-#set($ignored = $values.add("sample.createdAt()"))
-#set($ignored = $values.add("at"))
+#set($values = [])
+#set($ignored = $values.addAll($copied))
+#set($last = $values.size() - 1)
+#set($values[$last] = "at")
 #wrapped("        return new ${entity}(" $values ");")
     }
 #end
