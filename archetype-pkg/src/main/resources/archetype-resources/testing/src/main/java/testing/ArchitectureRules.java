@@ -1,7 +1,5 @@
 package ${package}.testing;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -82,11 +80,7 @@ public final class ArchitectureRules {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(LOGGING)
                                 .because("an error is logged once, by the server's pipeline"),
-                        slices().matching(rootPackage + ".(**)").should().beFreeOfCycles(),
-                        classes()
-                                .that(resideInAPackage(rootPackage + ".."))
-                                .should(new HavePackageInfo())
-                                .because("package-info says what a package is for, and rules out null"))
+                        slices().matching(rootPackage + ".(**)").should().beFreeOfCycles())
                 .stream()
                 .map(rule -> rule.allowEmptyShould(true))
                 .toList();

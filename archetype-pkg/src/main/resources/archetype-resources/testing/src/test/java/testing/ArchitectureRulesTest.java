@@ -35,8 +35,7 @@ class ArchitectureRulesTest {
         "stubs change with the contract, NoteService",
         "SQL stays in one place, NoteService",
         "an error is logged once, NoteStore",
-        "should be free of cycles, NoteStore",
-        "null-marked package-info, broken.internal.unmarked"
+        "should be free of cycles, NoteStore"
     })
     void reportsWhoBreaksARule(String rule, String culprit) {
         assertThat(ArchitectureRules.forService(BROKEN))

@@ -1,7 +1,6 @@
 package ${package}.testing.broken.internal.handlers;
 
 import ${package}.testing.broken.internal.database.NoteStore;
-import ${package}.testing.broken.internal.unmarked.Unmarked;
 
 /** A handler that goes past the services. */
-public record NoteHandler(NoteStore store, Unmarked unmarked) {}
+public record NoteHandler(NoteStore store) {}
