@@ -30,7 +30,9 @@ public final class Demo {
         for (var project : Projects.values()) {
             stages.run("scaffold " + project.folder(options), () -> scaffold(project));
         }
-        stages.run("build pkg and install it (without its tests)", () -> build(Projects.PKG, "install", "-DskipTests"));
+        stages.run(
+                "build pkg and install it (without its tests)",
+                () -> build(Projects.PKG, "-T1C", "install", "-DskipTests"));
         stages.run("build contracts and install it", () -> build(Projects.CONTRACTS, "install"));
         stages.run("build " + options.service() + " with all its tests", this::buildService);
         var service = stages.run("start it on embedded PostgreSQL and Redis", this::startService);

@@ -116,10 +116,15 @@ public final class Workspace {
 
     /** Builds a project and installs it into the repository of the cases; fails where that fails. */
     public Workspace install(String project, String... options) {
-        if (forgotten.add(common.groupId() + ":" + project) && project.equals("pkg")) {
+        if (!project.equals("pkg")) {
+            return build(project, "install", options);
+        }
+        if (forgotten.add(common.groupId())) {
             maven.repository().forget(common.groupId());
         }
-        return build(project, "install", options);
+        var onAllCores = new ArrayList<>(List.of(options));
+        onAllCores.add("-T1C");
+        return build(project, "install", onAllCores.toArray(String[]::new));
     }
 
     /** Builds a project by its own {@code verify}; fails where that fails. */
