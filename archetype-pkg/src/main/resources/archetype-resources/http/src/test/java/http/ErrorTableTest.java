@@ -2,6 +2,7 @@ package ${package}.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class ErrorTableTest {
         "BAD_REQUEST, 400, BAD_REQUEST_ERROR",
         "UNAUTHORIZED, 401, UNAUTHORIZED_ERROR",
         "EXPIRED, 410, EXPIRED_ERROR",
-        "OUTDATED, 412, OUTDATED_ERROR"
+        "OUTDATED, 412, OUTDATED_ERROR",
+        "INTERNAL, 500, INTERNAL_SERVER_ERROR"
     })
     void answersEachKindInItsWords(ErrorKind kind, int status, Outcome outcome) {
         var answer = ErrorTable.toAnswer(
@@ -72,6 +74,12 @@ class ErrorTableTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersEveryKindThereIs(ErrorKind kind) {
+        assertThat(firstColumnOf("answersEachKindInItsWords")).contains(kind.name());
     }
 
     @Test
@@ -132,6 +140,14 @@ class ErrorTableTest {
             })
     void survivesBrokenEnvelopes(String body) {
         assertThat(ErrorTable.fromAnswer(404, body).publicMessage()).isEqualTo("not found");
+    }
+
+    private static Stream<String> firstColumnOf(String test) {
+        return Arrays.stream(ErrorTableTest.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(test))
+                .flatMap(method ->
+                        Arrays.stream(method.getAnnotation(CsvSource.class).value()))
+                .map(row -> row.substring(0, row.indexOf(',')));
     }
 
     private static Throwable cause() {
