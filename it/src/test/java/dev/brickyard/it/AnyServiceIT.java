@@ -3,6 +3,7 @@ package dev.brickyard.it;
 import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.project.Reactor;
+import dev.brickyard.it.project.SharedPkg;
 import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.random.RandomAnswers;
 import dev.brickyard.it.template.Rendering;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnyServiceIT {
 
-    private static final String GROUP = "io.any-service.x2";
     private static final long FIRST_SEED = Long.getLong("it.seed", 1);
     private static final int SERVICES = Integer.getInteger("it.services", 3);
     private static final int AT_ONCE = 5;
@@ -38,9 +38,7 @@ class AnyServiceIT {
 
     @BeforeAll
     void installPkg() {
-        workspace = Workspace.create("any service", answers -> answers.group(GROUP))
-                .generatePkg()
-                .install("pkg", "-DskipTests", "-Djacoco.skip");
+        workspace = SharedPkg.workspace("any service", answers -> answers);
     }
 
     @ParameterizedTest(name = "seeds {0}")
@@ -63,7 +61,7 @@ class AnyServiceIT {
     /** All use one pkg, and the running JDK; the version tells the contracts of one from those of another. */
     private static Map<String, String> answers(long seed) {
         var answers = new RandomAnswers(seed).next();
-        answers.put("groupId", GROUP);
+        answers.put("groupId", SharedPkg.GROUP);
         answers.put("javaVersion", "17");
         answers.put("version", "0.0." + seed);
         answers.put("contractsVersion", "0.0." + seed);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.brickyard.it.common.Combinations;
 import dev.brickyard.it.common.Jdk;
-import dev.brickyard.it.project.Workspace;
+import dev.brickyard.it.project.SharedPkg;
 import dev.brickyard.it.rpc.Rpc;
 import dev.brickyard.it.server.Stand;
 import java.nio.file.Path;
@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BricksIT {
 
-    private static final String GROUP = "org.bricks";
     private static final TreeMap<String, List<String>> CHOICES = new TreeMap<>(Map.of(
             "cache", List.of("redis", "none"),
             "events", List.of("kafka", "none"),
@@ -52,10 +51,8 @@ class BricksIT {
 
     @BeforeAll
     void installWhatServicesNeed() {
-        Workspace.create("bricks", answers -> answers.group(GROUP))
-                .generatePkg()
+        SharedPkg.workspace("bricks", answers -> answers)
                 .generateContracts()
-                .install("pkg", "-DskipTests", "-Djacoco.skip")
                 .install("contracts", "-DskipTests", "-Djacoco.skip");
     }
 
@@ -65,8 +62,7 @@ class BricksIT {
         var choices = combination.split(" ");
         var jdk = jdk(combination);
         assumeTrue(jdk.isPresent(), () -> "no JDK for " + combination + " beside " + Jdk.running());
-        var workspace = Workspace.create("bricks " + combination.replaceAll("\\w+=", ""), answers -> {
-                    answers.group(GROUP);
+        var workspace = SharedPkg.workspace("bricks " + combination.replaceAll("\\w+=", ""), answers -> {
                     for (var choice : choices) {
                         var parts = choice.split("=");
                         answers.set(parts[0], parts[1]);
