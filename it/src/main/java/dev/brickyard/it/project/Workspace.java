@@ -13,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -29,9 +27,9 @@ public final class Workspace {
     private final Maven maven;
     private final Path root;
     private final Answers common;
-    private final Set<String> forgotten = new HashSet<>();
     private Path javaHome = Jdk.running();
     private int runs;
+    private boolean forgotten;
 
     private Workspace(String name, Answers common) {
         this.name = name;
@@ -114,13 +112,14 @@ public final class Workspace {
         return new Generation(run, before, Folder.files(root));
     }
 
-    /** Builds a project and installs it into the repository of the cases; fails where that fails. */
+    /** Builds a project, pkg on all cores, and installs it into the repository of the cases; fails where that fails. */
     public Workspace install(String project, String... options) {
         if (!project.equals("pkg")) {
             return build(project, "install", options);
         }
-        if (forgotten.add(common.groupId())) {
+        if (!forgotten) {
             maven.repository().forget(common.groupId());
+            forgotten = true;
         }
         var onAllCores = new ArrayList<>(List.of(options));
         onAllCores.add("-T1C");
