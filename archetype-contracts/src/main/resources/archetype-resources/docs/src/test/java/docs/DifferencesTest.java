@@ -58,7 +58,18 @@ class DifferencesTest {
     @Test
     void showWhatIsRequiredByOneOnly() {
         assertThat(differences(AGREES.replace("[books, open]", "[books]")))
-                .containsExactly("shop.yaml: Shelf.open: the document says boolean, optional, the model boolean");
+                .containsExactly(
+                        "shop.yaml: Shelf.open: the document says boolean, optional but not null, the model boolean");
+    }
+
+    @Test
+    void showWhatIsNullInOneOnly() {
+        assertThat(differences(AGREES.replace("[string, 'null']", "string")))
+                .containsExactly("shop.yaml: Book.sub_title: the document says string, optional but not null,"
+                        + " the model string, optional");
+        assertThat(differences(AGREES.replace("{type: boolean}", "{type: [boolean, 'null']}")))
+                .containsExactly(
+                        "shop.yaml: Shelf.open: the document says boolean, required but null, the model boolean");
     }
 
     @Test

@@ -18,8 +18,8 @@ final class DocumentFields {
             var required = OpenApiDocument.list(schema.get("required"));
             fields.put(String.valueOf(name), type(schema));
             OpenApiDocument.map(schema.get("properties")).forEach((field, property) -> {
-                var suffix = required.contains(field) ? "" : ", optional";
-                fields.put(name + "." + field, type(OpenApiDocument.map(property)) + suffix);
+                var value = OpenApiDocument.map(property);
+                fields.put(name + "." + field, type(value) + presence(required.contains(field), value));
             });
         });
         return fields;
@@ -38,6 +38,15 @@ final class DocumentFields {
             case "string" -> "date-time".equals(format) ? "string date-time" : "string";
             default -> type;
         };
+    }
+
+    /** What may be left out may be null too, since callers write either; a reference cannot say so. */
+    private static String presence(boolean required, Map<?, ?> schema) {
+        var nullable = OpenApiDocument.list(schema.get("type")).contains("null");
+        if (required) {
+            return nullable ? ", required but null" : "";
+        }
+        return nullable || schema.containsKey("$ref") ? ", optional" : ", optional but not null";
     }
 
     /** The type; of a nullable one, such as {@code [string, 'null']}, the first. */
