@@ -108,7 +108,8 @@ class ContractGateIT {
     @Test
     void refusesAFieldThatOnlyADocumentHas() {
         var username = "        username:\n";
-        replace("docs/private/openapi.yaml", username, "        nickname:\n          type: string\n" + username);
+        var nickname = "        nickname:\n          type: [string, 'null']\n";
+        replace("docs/private/openapi.yaml", username, nickname + username);
 
         assertThat(refusal("docs"))
                 .contains("docs/private/openapi.yaml: User.nickname: the document says string, optional, the model nothing");
