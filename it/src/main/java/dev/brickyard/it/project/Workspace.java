@@ -29,7 +29,6 @@ public final class Workspace {
     private final Answers common;
     private Path javaHome = Jdk.running();
     private int runs;
-    private boolean forgotten;
 
     private Workspace(String name, Answers common) {
         this.name = name;
@@ -117,10 +116,7 @@ public final class Workspace {
         if (!project.equals("pkg")) {
             return build(project, "install", options);
         }
-        if (!forgotten) {
-            maven.repository().forget(common.groupId());
-            forgotten = true;
-        }
+        maven.repository().forget(common.groupId());
         var onAllCores = new ArrayList<>(List.of(options));
         onAllCores.add("-T1C");
         return build(project, "install", onAllCores.toArray(String[]::new));
