@@ -56,7 +56,6 @@ public record Descriptor(Map<String, Optional<String>> defaults, List<FileSet> f
                 texts(element, "include"),
                 texts(element, "exclude"),
                 Boolean.parseBoolean(element.getAttribute("filtered")),
-                Boolean.parseBoolean(element.getAttribute("packaged")),
                 element.getAttribute("includeCondition"));
     }
 

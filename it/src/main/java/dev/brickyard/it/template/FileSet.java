@@ -2,6 +2,7 @@ package dev.brickyard.it.template;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.codehaus.plexus.util.SelectorUtils;
@@ -13,7 +14,6 @@ import org.codehaus.plexus.util.SelectorUtils;
  * @param includes Ant patterns; none means everything
  * @param excludes Ant patterns
  * @param filtered whether placeholders are replaced
- * @param packaged whether the folders of the package are put in
  * @param condition what Velocity must make "true" of; empty if the set is always wanted
  */
 public record FileSet(
@@ -21,7 +21,6 @@ public record FileSet(
         List<String> includes,
         List<String> excludes,
         boolean filtered,
-        boolean packaged,
         String condition) {
 
     public FileSet {
@@ -42,6 +41,13 @@ public record FileSet(
         var value = new StringWriter();
         velocity.evaluate(answers, value, directory, condition);
         return Boolean.parseBoolean(value.toString().strip());
+    }
+
+    /** Returns the patterns that match none of the paths. */
+    public List<String> idle(List<String> paths) {
+        return Stream.concat(includes.stream(), excludes.stream())
+                .filter(pattern -> paths.stream().noneMatch(path -> matches(List.of(pattern), path)))
+                .toList();
     }
 
     private boolean matches(List<String> patterns, String path) {

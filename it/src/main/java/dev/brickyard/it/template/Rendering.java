@@ -50,7 +50,7 @@ public final class Rendering {
             fileSets.stream()
                     .filter(set -> set.holds(template))
                     .filter(set -> set.isWanted(velocity, context))
-                    .forEach(set -> files.put(path(set, template, answers), text(template, context)));
+                    .forEach(set -> files.put(path(template, answers), text(template, context)));
         }
         return files;
     }
@@ -61,13 +61,10 @@ public final class Rendering {
         return text.toString();
     }
 
-    private static String path(FileSet set, String template, Map<String, String> answers) {
-        var path = template;
-        if (set.packaged()) {
-            var inside = path.substring(set.directory().length());
-            path = set.directory() + "/" + answers.getOrDefault("package", "").replace('.', '/') + inside;
-        }
-        for (var token : PathTokens.of(template)) {
+    private static String path(String template, Map<String, String> answers) {
+        var path = template.replace(
+                "__packageInPathFormat__", answers.getOrDefault("package", "").replace('.', '/'));
+        for (var token : PathTokens.of(path)) {
             path = path.replace("__" + token + "__", answers.getOrDefault(token, token));
         }
         return path;
