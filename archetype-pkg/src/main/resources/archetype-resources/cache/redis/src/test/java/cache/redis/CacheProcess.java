@@ -3,7 +3,6 @@ package ${package}.cache.redis;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.HashMap;
 import java.util.Map;
 
 import ${package}.config.ConfigLoader;
@@ -20,9 +19,7 @@ record CacheProcess(RedisConnection connection, RedisCache<String> cache, Simple
     }
 
     static CacheProcess starting(Map<String, String> environment) {
-        var settings = new HashMap<String, String>(Map.of("CACHE_TIMEOUT", "500ms"));
-        settings.putAll(environment);
-        var connection = new RedisConnection(ConfigLoader.load(RedisConfig.class, settings));
+        var connection = new RedisConnection(ConfigLoader.load(RedisConfig.class, environment));
         var registry = new SimpleMeterRegistry();
         connection.start();
         return new CacheProcess(connection, new RedisCache<>(connection, new TextCodec(), registry, NAME), registry);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import ${package}.testing.TestRedis;
 @ExtendWith(RedisExtension.class)
 class RedisOutageTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final TestRedis redis;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -56,11 +58,13 @@ class RedisOutageTest {
             assertThat(process.cache().get("key")).contains("value");
 
             redis.server().stopServer();
+            var began = System.nanoTime();
             for (var i = 0; i < 100; i++) {
-                var began = System.nanoTime();
                 assertThat(process.cache().get("key")).isEmpty();
-                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(50));
             }
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("less than a single wait for Redis")
+                    .isLessThan(TIMEOUT);
             assertThat(process.cache().getOrLoad("key", HOUR, () -> "loaded")).isEqualTo("loaded");
             assertThatThrownBy(() -> process.connection().check()).isInstanceOf(RedisDownException.class);
             assertThat(process.count("error")).isGreaterThanOrEqualTo(101);
@@ -94,7 +98,7 @@ class RedisOutageTest {
 
     @Test
     void invalidatesWhatWasMissedBeforeAnythingIsRead() {
-        try (var process = CacheProcess.started(redis.environment());
+        try (var process = CacheProcess.started(impatient());
                 var other = CacheProcess.started(redis.environment())) {
             other.cache().put("key", "old", HOUR);
             other.cache().put("untouched", "value", HOUR);
@@ -113,7 +117,7 @@ class RedisOutageTest {
 
     @Test
     void doesNotServeTheOldValueAfterAPutThatRedisMissed() {
-        try (var process = CacheProcess.started(redis.environment());
+        try (var process = CacheProcess.started(impatient());
                 var other = CacheProcess.started(redis.environment())) {
             other.cache().put("key", "old", HOUR);
 
@@ -127,7 +131,7 @@ class RedisOutageTest {
 
     @Test
     void forgetsTheWholeCacheWhenTooMuchWasMissed() {
-        try (var process = CacheProcess.started(redis.environment());
+        try (var process = CacheProcess.started(impatient());
                 var other = CacheProcess.started(redis.environment())) {
             for (var i = 0; i < 1_500; i++) {
                 other.cache().put("key-" + i, "old", HOUR);
@@ -190,6 +194,13 @@ class RedisOutageTest {
             assertThat(process.connection().name()).isEqualTo("redis");
             assertThat(process.connection().required()).isFalse();
         }
+    }
+
+    /** Those of a process that gives up before Redis answers again, where that only hangs. */
+    private Map<String, String> impatient() {
+        var environment = new HashMap<>(redis.environment());
+        environment.put("CACHE_TIMEOUT", "500ms");
+        return environment;
     }
 
     private static void assertThatCount(CacheProcess process, long keys) {
