@@ -43,13 +43,14 @@ class GrpcServerStopTest {
 
     @Test
     void reportsNotServingAtOnceAndKeepsServingForTheDrainDelay() throws Exception {
-        try (var server = new TestServer(TestService.answering(text -> text), "DRAIN_DELAY=1s")) {
+        try (var server = new TestServer(TestService.answering(text -> text), "DRAIN_DELAY=3s")) {
             server.health.start();
             await().until(() -> health(server, "") == ServingStatus.SERVING);
             var stopped = stopInBackground(server);
 
-            await().atMost(Duration.ofMillis(900)).until(() -> health(server, "") == ServingStatus.NOT_SERVING);
+            await().until(() -> health(server, "") == ServingStatus.NOT_SERVING);
             assertThat(server.client().get("still there")).isEqualTo("still there");
+            assertThat(stopped).isNotDone();
             stopped.get(10, TimeUnit.SECONDS);
             assertThat(server.client().code("gone")).isEqualTo(Status.Code.UNAVAILABLE);
         }
@@ -79,7 +80,7 @@ class GrpcServerStopTest {
             server.server.stop();
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                    .isBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
+                    .isBetween(Duration.ofMillis(200), Duration.ofSeconds(10));
             assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
             var failure = catchThrowableOfType(ExecutionException.class, () -> call.get(5, TimeUnit.SECONDS));
             assertThat(Status.fromThrowable(failure).getCode()).isEqualTo(Status.Code.UNAVAILABLE);
@@ -105,7 +106,7 @@ class GrpcServerStopTest {
             var begin = System.nanoTime();
             server.server.stop();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         }
     }
 
