@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.common.Folder;
+import dev.brickyard.it.common.Setup;
 import dev.brickyard.it.project.GeneratedProject;
 import dev.brickyard.it.project.GoldenList;
 import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.template.DescriptorRules;
+import dev.brickyard.it.template.PkgSource;
 import dev.brickyard.it.template.Rendering;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,33 @@ class ScaffoldIT {
         usual = Workspace.create("scaffold").generatePkg().generateContracts().generateService();
     }
 
+    /** Every name is another, so that each place of a name in a file is found by its reversal. */
     @Test
-    void generatesTheFilesOfPkg() {
-        GoldenList.named("pkg").matches(usual(PKG));
+    void generatesPkgAsItIsInThisRepositoryButForTheNames() {
+        var copy = Workspace.create("scaffold pkg", answers -> answers.group("zz.top-ten"))
+                .generatePkg(answers ->
+                        answers.set("artifactId", "lego-box").set("version", "7.8.9").set("package", "zz.box.of_lego"))
+                .project("lego-box");
+
+        var made = copy.tree().stream().filter(path -> !path.equals(".brickyard/answers.properties"));
+        assertThat(made.map(path -> path.replace("zz/box/of_lego", "dev/brickyard/pkg").replace("zz.box.of_lego", "dev.brickyard.pkg")))
+                .containsExactlyInAnyOrderElementsOf(PkgSource.files());
+        assertThat(PkgSource.files()).allSatisfy(path -> {
+            var text = copy.text(path.replace("dev/brickyard/pkg", "zz/box/of_lego").replace("dev.brickyard.pkg", "zz.box.of_lego"));
+            assertThat(text.replace("zz.box.of_lego", "dev.brickyard.pkg")
+                            .replace("zz.top-ten", "dev.brickyard")
+                            .replace("lego-box", "pkg")
+                            .replace("7.8.9", Setup.current().version()))
+                    .isEqualTo(PkgSource.text(path));
+        });
+    }
+
+    @Test
+    void generatesPkgForALaterRelease() {
+        var files = Rendering.of(PKG).files(Map.of("groupId", "com.acme", "javaVersion", "25"));
+
+        assertThat(files.get("parent/pom.xml")).contains("<java.release>25</java.release>");
+        assertThat(files.get(".github/workflows/ci.yml")).contains("['25']");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A template that becomes a pom.xml, placeholders and all. */
+/** A pom.xml of src/pkg, or a template that becomes one, placeholders and all. */
 public final class Pom {
 
     private static final List<String> EVERY_LIFECYCLE = List.of("clean", "deploy", "install", "site");
@@ -27,13 +27,25 @@ public final class Pom {
 
     /** Reads a template. */
     public static Pom of(Template template) {
+        return parse(template.text());
+    }
+
+    /** Reads all those of src/pkg. */
+    public static List<Pom> ofPkg() {
+        return PkgSource.files().stream()
+                .filter(path -> path.endsWith("pom.xml"))
+                .map(path -> parse(PkgSource.text(path)))
+                .toList();
+    }
+
+    private static Pom parse(String text) {
         try {
             return new Pom(DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(template.text())))
+                    .parse(new InputSource(new StringReader(text)))
                     .getDocumentElement());
         } catch (IOException | ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("cannot read " + template, e);
+            throw new IllegalStateException("cannot read " + text, e);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record Template(Archetype archetype, String path) {
 
-    /** Returns all templates of an archetype, sorted. */
+    /** Returns all templates of an archetype, sorted; of pkg those that are not cut from {@link PkgSource}. */
     public static List<Template> of(Archetype archetype) {
         return Folder.files(root(archetype)).stream()
                 .map(path -> new Template(archetype, path))

@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Setup;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -135,8 +134,6 @@ class TemplateRulesTest {
     void haveAPackageInfoInEveryPackage() {
         var folders = Template.all()
                 .filter(Template::isJava)
-                // the sample that pkg's own test of this rule must find
-                .filter(template -> !template.path().contains("/broken/internal/unmarked/"))
                 .collect(groupingBy(
                         template -> template.toString().replaceAll("/[^/]*$", ""),
                         mapping(template -> template.path().replaceAll("^.*/", ""), toSet())));
@@ -170,7 +167,7 @@ class TemplateRulesTest {
     @ParameterizedTest
     @EnumSource
     void matchEveryPatternOfTheFileSets(Archetype archetype) {
-        var paths = Template.of(archetype).stream().map(Template::path).toList();
+        var paths = Folder.files(packaged(archetype));
         assertThat(Descriptor.of(archetype).fileSets().stream()
                         .flatMap(set -> set.idle(paths).stream()))
                 .as("patterns without a template")
@@ -178,17 +175,20 @@ class TemplateRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PKG")
     void arePackagedAsTheyAreAndNoOthers(Archetype archetype) {
-        var packaged = Setup.moduleFolder()
-                .resolveSibling(archetype.artifactId())
-                .resolve("target/classes/archetype-resources");
-        assertThat(Folder.files(packaged))
-                .as("packaged templates, Java in the package's folder; Maven leaves deleted ones there: mvn clean")
+        assertThat(Folder.files(packaged(archetype)))
+                .as("packaged templates, Java in the package's folder")
                 .containsExactlyInAnyOrderElementsOf(Template.of(archetype).stream()
                         .map(Template::path)
                         .map(path -> path.replaceFirst("/java/", "/java/__packageInPathFormat__/"))
                         .toList());
+    }
+
+    private static Path packaged(Archetype archetype) {
+        return Setup.moduleFolder()
+                .resolveSibling(archetype.artifactId())
+                .resolve("target/classes/archetype-resources");
     }
 
     @Test
@@ -216,33 +216,32 @@ class TemplateRulesTest {
 
     @Test
     void pinEveryPlugin() {
-        var poms = Template.all()
-                .filter(template -> template.path().endsWith("pom.xml"))
-                .toList();
-        assertNone(poms.stream(), template -> {
-            var pinned = new HashSet<String>();
-            for (var pom : line(template, poms)) {
-                pinned.addAll(pom.pinned());
-            }
-            return Pom.of(template).plugins().stream().filter(plugin -> !pinned.contains(plugin));
+        for (var archetype : List.of(Archetype.CONTRACTS, Archetype.SERVICE)) {
+            var own = Template.of(archetype).stream()
+                    .filter(template -> template.path().endsWith("pom.xml"))
+                    .map(Pom::of)
+                    .toList();
+            assertPinned(own, Stream.concat(own.stream(), Pom.ofPkg().stream()).toList());
+        }
+        assertPinned(Pom.ofPkg(), Pom.ofPkg());
+    }
+
+    private static void assertPinned(List<Pom> poms, List<Pom> ancestors) {
+        assertThat(poms).isNotEmpty().allSatisfy(pom -> {
+            var pinned = line(pom, ancestors)
+                    .flatMap(ancestor -> ancestor.pinned().stream())
+                    .collect(toSet());
+            assertThat(pinned).as(pom.artifactId()).containsAll(pom.plugins());
         });
     }
 
-    private static List<Pom> line(Template template, List<Template> poms) {
-        var line = new ArrayList<Pom>();
-        var archetypes = List.of(template.archetype(), Archetype.PKG);
-        var next = Optional.of(Pom.of(template));
-        while (next.isPresent()) {
-            line.add(next.get());
-            next = next.get()
-                    .parent()
-                    .flatMap(parent -> archetypes.stream()
-                            .flatMap(archetype -> poms.stream().filter(pom -> pom.archetype() == archetype))
-                            .map(Pom::of)
-                            .filter(pom -> pom.artifactId().equals(parent))
-                            .findFirst());
-        }
-        return line;
+    /** A POM and those that it inherits from. */
+    private static Stream<Pom> line(Pom pom, List<Pom> ancestors) {
+        var parent = pom.parent()
+                .flatMap(name -> ancestors.stream()
+                        .filter(other -> other.artifactId().equals(name))
+                        .findFirst());
+        return Stream.concat(Stream.of(pom), parent.stream().flatMap(next -> line(next, ancestors)));
     }
 
     /** What a template sets itself, or has from the model if the archetype's first template asks for that. */
@@ -263,9 +262,10 @@ class TemplateRulesTest {
     }
 
     private static Set<String> mavenProperties() {
-        var set = Template.all()
+        var own = Template.all()
                 .filter(template -> template.path().endsWith("pom.xml"))
-                .flatMap(template -> Pom.of(template).properties().stream());
+                .map(Pom::of);
+        var set = Stream.concat(own, Pom.ofPkg().stream()).flatMap(pom -> pom.properties().stream());
         return Stream.concat(Stream.of("basedir"), set).collect(toSet());
     }
 

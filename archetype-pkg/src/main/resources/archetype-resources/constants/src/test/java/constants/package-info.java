@@ -1,5 +1,0 @@
-/** Tests of the constants brick. */
-@NullMarked
-package ${package}.constants;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The gRPC server and channels of every service: errors, deadlines, logs, metrics, health and graceful stop. */
-@NullMarked
-package ${package}.grpc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The HTTP server of every service: routes in one envelope, errors, limits, logs, metrics, health and graceful stop. */
-@NullMarked
-package ${package}.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sends events to Kafka, and receives them. */
-@NullMarked
-package ${package}.kafka;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the lifecycle brick. */
-@NullMarked
-package ${package}.lifecycle;
-
-import org.jspecify.annotations.NullMarked;

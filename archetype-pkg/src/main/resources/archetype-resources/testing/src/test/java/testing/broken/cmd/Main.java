@@ -1,4 +1,0 @@
-package ${package}.testing.broken.cmd;
-
-/** A main class that others know. */
-public record Main(int port) {}

@@ -1,4 +1,0 @@
-package ${package}.testing.broken.generated;
-
-/** A stub. */
-public interface NoteStub {}

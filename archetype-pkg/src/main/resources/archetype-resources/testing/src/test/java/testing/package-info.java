@@ -1,5 +1,0 @@
-/** Tests of this brick. */
-@NullMarked
-package ${package}.testing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package ${package}.testing.sound.generated;
-
-/** A stub. */
-public interface NoteStub {}

@@ -1,5 +1,0 @@
-/** Stands for generated stubs. */
-@NullMarked
-package ${package}.testing.sound.generated;
-
-import org.jspecify.annotations.NullMarked;

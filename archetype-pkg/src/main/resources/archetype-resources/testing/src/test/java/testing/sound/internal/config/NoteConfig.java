@@ -1,4 +1,0 @@
-package ${package}.testing.sound.internal.config;
-
-/** A config. */
-public record NoteConfig(int size) {}

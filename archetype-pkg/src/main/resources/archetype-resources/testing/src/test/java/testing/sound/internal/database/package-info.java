@@ -1,5 +1,0 @@
-/** A service that keeps every rule. */
-@NullMarked
-package ${package}.testing.sound.internal.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package ${package}.testing.sound.internal.entities;
-
-/** An entity. */
-public record Note(String text) {}

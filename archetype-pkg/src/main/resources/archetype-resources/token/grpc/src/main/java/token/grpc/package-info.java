@@ -1,5 +1,0 @@
-/** Tokens of gRPC calls. */
-@NullMarked
-package ${package}.token.grpc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tokens of HTTP requests. */
-@NullMarked
-package ${package}.token.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Signed tokens that say who calls: made, verified, and kept for the time of a request. */
-@NullMarked
-package ${package}.token;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of signed tokens. */
-@NullMarked
-package ${package}.token;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.brickyard.it.template;
+
+import dev.brickyard.it.common.Folder;
+import dev.brickyard.it.common.Setup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The reactor {@code src/pkg}, which {@code archetype-pkg} is cut from. */
+public final class PkgSource {
+
+    private static final Path ROOT = Setup.moduleFolder().resolve("../src/pkg").normalize();
+    private static final Pattern LEFT_BY_BUILDS_AND_IDES = Pattern.compile(
+            "(.*/)?(target|\\.idea|\\.settings|\\.vscode)/.*|.*\\.iml|(.*/)?(\\.classpath|\\.project|\\.DS_Store)");
+
+    private PkgSource() {}
+
+    /** Returns the sorted relative paths of its files. */
+    public static List<String> files() {
+        return Folder.files(ROOT).stream()
+                .filter(path -> !LEFT_BY_BUILDS_AND_IDES.matcher(path).matches())
+                .toList();
+    }
+
+    /** Returns the text of a file. */
+    public static String text(String path) {
+        return Folder.read(ROOT.resolve(path));
+    }
+}

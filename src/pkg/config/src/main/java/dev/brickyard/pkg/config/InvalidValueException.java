@@ -1,0 +1,17 @@
+package dev.brickyard.pkg.config;
+
+/** Carries the one problem of one variable to where all are gathered. */
+final class InvalidValueException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ConfigProblem problem;
+
+    InvalidValueException(String variable, String description) {
+        super(description);
+        this.problem = new ConfigProblem(variable, description);
+    }
+
+    ConfigProblem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.brickyard.pkg.config;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One variable as its record component declares it. */
+final class Variable {
+    private static final int LONGEST_SHOWN = 80;
+
+    private final String name;
+    private final ValueType type;
+    private final boolean optional;
+    private final @Nullable String defaultValue;
+    private final String example;
+
+    private Variable(Env env, ValueType type, boolean optional) {
+        this.name = env.value();
+        this.type = type;
+        this.optional = optional;
+        this.defaultValue = env.defaultValue().equals(Env.REQUIRED) ? null : env.defaultValue();
+        this.example = env.example();
+    }
+
+    /** Whether the component is a record of variables rather than a variable. */
+    static boolean isGroup(RecordComponent component) {
+        return component.getType().isRecord();
+    }
+
+    static Variable of(RecordComponent component) {
+        var env = component.getAnnotation(Env.class);
+        if (env == null) {
+            throw new IllegalArgumentException(describe(component) + " needs @Env");
+        }
+        var optional = component.getType() == Optional.class;
+        var held = optional ? argument(component) : component.getType();
+        var type = ValueType.of(held, env.min(), env.max());
+        if (type == null) {
+            throw new IllegalArgumentException(describe(component) + " is of a type that no variable can hold");
+        }
+        return new Variable(env, type, optional);
+    }
+
+    private static Class<?> argument(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType generic
+                        && generic.getActualTypeArguments()[0] instanceof Class<?> argument
+                ? argument
+                : Object.class;
+    }
+
+    private static String describe(RecordComponent component) {
+        return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+    }
+
+    String name() {
+        return name;
+    }
+
+    String summary() {
+        if (defaultValue != null) {
+            return defaultValue;
+        }
+        return optional ? "optional" : "required";
+    }
+
+    Object read(Map<String, String> environment) throws InvalidValueException {
+        var set = environment.get(name);
+        var text = set == null || set.isBlank() ? defaultValue : set;
+        if (text == null) {
+            if (optional) {
+                return Optional.empty();
+            }
+            throw new InvalidValueException(name, name + " is missing: " + expectation(name + "="));
+        }
+        var value = type.parse(text);
+        if (value == null) {
+            var problem = name + "='" + shown(text) + "' is not " + type.noun() + ": " + expectation("");
+            throw new InvalidValueException(name, problem);
+        }
+        return optional ? Optional.of(value) : value;
+    }
+
+    private String expectation(String assignment) {
+        return "expected " + type.rule() + ", for example " + assignment + example();
+    }
+
+    private String example() {
+        if (!example.isEmpty()) {
+            return example;
+        }
+        return defaultValue == null || defaultValue.isBlank() ? type.example() : defaultValue;
+    }
+
+    /** One line whatever the value holds, since the report is a list of lines. */
+    private String shown(String text) {
+        if (type instanceof TextType held && held.secret()) {
+            return Secret.MASK;
+        }
+        var line = new StringBuilder();
+        text.codePoints().limit(LONGEST_SHOWN).forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+        return line.length() < text.length() ? line.append("...").toString() : line.toString();
+    }
+}

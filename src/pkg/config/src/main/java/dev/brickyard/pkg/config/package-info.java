@@ -1,0 +1,5 @@
+/** Typed configuration from environment variables. */
+@NullMarked
+package dev.brickyard.pkg.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package dev.brickyard.pkg.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConfigLoaderTest {
+    private static final Map<String, String> REQUIRED =
+            Map.of("SERVICE_NAME", "user-store-svc", "SAMPLE_HOST", "db", "SAMPLE_KEY", "long-enough");
+
+    @Test
+    void fillsInDefaults() {
+        var config = ConfigLoader.load(SampleConfig.class, REQUIRED);
+
+        assertThat(config)
+                .isEqualTo(new SampleConfig(
+                        new ServiceInfo("user-store-svc", "local"),
+                        "db",
+                        5432,
+                        4_294_967_296L,
+                        0.5,
+                        false,
+                        Duration.ofMillis(250),
+                        SampleConfig.Mode.VERIFY_FULL,
+                        Secret.of("long-enough"),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void readsEveryVariable() {
+        var environment = with(Map.of(
+                "ENVIRONMENT", "production",
+                "SAMPLE_PORT", "0",
+                "SAMPLE_BYTES", "-1",
+                "SAMPLE_RATIO", "1",
+                "SAMPLE_TLS", "true",
+                "SAMPLE_TIMEOUT", "1m",
+                "SAMPLE_MODE", "prefer",
+                "SAMPLE_READER", "reader",
+                "SAMPLE_WORKERS", "3"));
+
+        assertThat(ConfigLoader.load(SampleConfig.class, environment))
+                .isEqualTo(new SampleConfig(
+                        new ServiceInfo("user-store-svc", "production"),
+                        "db",
+                        0,
+                        -1,
+                        1,
+                        true,
+                        Duration.ofMinutes(1),
+                        SampleConfig.Mode.PREFER,
+                        Secret.of("long-enough"),
+                        Optional.of("reader"),
+                        Optional.of(3)));
+    }
+
+    @Test
+    void takesBlankForAbsent() {
+        var config = ConfigLoader.load(SampleConfig.class, with(Map.of("SAMPLE_PORT", " ", "SAMPLE_READER", "")));
+
+        assertThat(config.port()).isEqualTo(5432);
+        assertThat(config.reader()).isEmpty();
+    }
+
+    @Test
+    void reportsEveryProblemAtOnceInOneMessage() {
+        var environment = Map.ofEntries(
+                entry("SAMPLE_HOST", " "),
+                entry("SAMPLE_PORT", "70000"),
+                entry("SAMPLE_BYTES", "4GB"),
+                entry("SAMPLE_RATIO", "1.5"),
+                entry("SAMPLE_TLS", "yes"),
+                entry("SAMPLE_TIMEOUT", "2h"),
+                entry("SAMPLE_MODE", "VERIFY_FULL"),
+                entry("SAMPLE_KEY", "short"),
+                entry("SAMPLE_WORKERS", "many"));
+
+        assertThatThrownBy(() -> ConfigLoader.load(SampleConfig.class, environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("""
+                        configuration is invalid, 10 problems:
+                          SERVICE_NAME is missing: expected a text, for example SERVICE_NAME=user-store-svc
+                          SAMPLE_HOST is missing: expected a text, for example SAMPLE_HOST=some-text
+                          SAMPLE_PORT='70000' is not a whole number in range: expected 0 to 65535, for example 5432
+                          SAMPLE_BYTES='4GB' is not a whole number in range: \
+                        expected -9223372036854775808 to 9223372036854775807, for example 4294967296
+                          SAMPLE_RATIO='1.5' is not a number in range: expected 0.0 to 1.0, for example 0.5
+                          SAMPLE_TLS='yes' is not a truth value: expected true or false, for example false
+                          SAMPLE_TIMEOUT='2h' is not a duration in range: \
+                        expected a whole number and ms, s, m or h, 0ms to 60000ms, for example 250ms
+                          SAMPLE_MODE='VERIFY_FULL' is not one of the choices: \
+                        expected disable, prefer or verify-full, for example verify-full
+                          SAMPLE_KEY='******' is not a text of the right length: \
+                        expected a secret text of at least 8 characters, for example a-long-random-text
+                          SAMPLE_WORKERS='many' is not a whole number in range: \
+                        expected -2147483648 to 2147483647, for example 1""");
+    }
+
+    @Test
+    void namesTheVariableOfEachProblem() {
+        assertThatThrownBy(() -> ConfigLoader.load(ServiceInfo.class, Map.of()))
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(ConfigProblem::variable)
+                                .containsExactly("SERVICE_NAME"));
+    }
+
+    @Test
+    void showsAnyValueOnOneShortLine() {
+        var value = "1\n2\t" + "3".repeat(200);
+
+        assertThatThrownBy(() -> ConfigLoader.load(SampleConfig.class, with(Map.of("SAMPLE_PORT", value))))
+                .hasMessageContaining("SAMPLE_PORT='1?2?" + "3".repeat(76) + "...' is not");
+    }
+
+    @Test
+    void reportsASharedVariableOnce() {
+        record Twice(ServiceInfo first, ServiceInfo second) {}
+
+        assertThatThrownBy(() -> ConfigLoader.load(Twice.class, Map.of()))
+                .hasMessageStartingWith("configuration is invalid, 1 problem:");
+    }
+
+    @Test
+    void reportsWhatAConstructorRejects() {
+        assertThatThrownBy(() -> ConfigLoader.load(Both.class, Map.of("A", "2", "B", "1")))
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(ConfigProblem::variable)
+                                .containsExactly("Pair", "SERVICE_NAME"))
+                .hasMessageContaining("\n  A='2' is not below B='1'\n");
+    }
+
+    @Test
+    void passesOnWhatAConstructorFailsWith() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ConfigLoader.load(Broken.class, Map.of("A", "1")))
+                .withCauseInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void rejectsAComponentWithoutVariable() {
+        record Unnamed(String host) {}
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigLoader.load(Unnamed.class, Map.of()))
+                .withMessage("Unnamed.host needs @Env");
+    }
+
+    @Test
+    void rejectsATypeThatNoVariableCanHold() {
+        record Hosts(@Env("HOSTS") Optional<List<String>> hosts) {}
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigLoader.load(Hosts.class, Map.of()))
+                .withMessage("Hosts.hosts is of a type that no variable can hold");
+    }
+
+    @Test
+    void readsTheEnvironmentOfTheProcess() {
+        record Path(@Env("PATH") String path) {}
+
+        assertThat(ConfigLoader.load(Path.class).path()).isEqualTo(System.getenv("PATH"));
+    }
+
+    @Test
+    void listsVariablesWithTheirDefaults() {
+        assertThat(ConfigLoader.variables(SampleConfig.class))
+                .containsExactly(
+                        entry("ENVIRONMENT", "local"),
+                        entry("SAMPLE_BYTES", "4294967296"),
+                        entry("SAMPLE_HOST", "required"),
+                        entry("SAMPLE_KEY", "required"),
+                        entry("SAMPLE_MODE", "verify-full"),
+                        entry("SAMPLE_PORT", "5432"),
+                        entry("SAMPLE_RATIO", "0.5"),
+                        entry("SAMPLE_READER", "optional"),
+                        entry("SAMPLE_TIMEOUT", "250ms"),
+                        entry("SAMPLE_TLS", "false"),
+                        entry("SAMPLE_WORKERS", "optional"),
+                        entry("SERVICE_NAME", "required"));
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        var environment = new HashMap<>(REQUIRED);
+        environment.putAll(more);
+        return environment;
+    }
+
+    record Pair(@Env("A") int a, @Env("B") int b) {
+        Pair {
+            if (a >= b) {
+                throw new IllegalArgumentException("A='" + a + "' is not below B='" + b + "'");
+            }
+        }
+    }
+
+    record Both(Pair pair, ServiceInfo service) {}
+
+    record Broken(@Env("A") int a) {
+        Broken {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.brickyard.pkg.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** One component of every type that a variable can hold. */
+record SampleConfig(
+        ServiceInfo service,
+        @Env("SAMPLE_HOST") String host,
+
+        @Env(value = "SAMPLE_PORT", defaultValue = "5432", min = 0, max = 65535)
+        int port,
+
+        @Env(value = "SAMPLE_BYTES", defaultValue = "4294967296")
+        long bytes,
+
+        @Env(value = "SAMPLE_RATIO", defaultValue = "0.5", min = 0, max = 1)
+        double ratio,
+
+        @Env(value = "SAMPLE_TLS", defaultValue = "false") boolean tls,
+
+        @Env(value = "SAMPLE_TIMEOUT", defaultValue = "250ms", max = 60_000)
+        Duration timeout,
+
+        @Env(value = "SAMPLE_MODE", defaultValue = "verify-full")
+        Mode mode,
+
+        @Env(value = "SAMPLE_KEY", min = 8) Secret key,
+        @Env("SAMPLE_READER") Optional<String> reader,
+        @Env("SAMPLE_WORKERS") Optional<Integer> workers) {
+    enum Mode {
+        DISABLE,
+        PREFER,
+        VERIFY_FULL
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the config brick. */
+@NullMarked
+package dev.brickyard.pkg.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.brickyard.pkg.database.postgres;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.lifecycle.HealthCheck;
+import dev.brickyard.pkg.lifecycle.Managed;
+
+/**
+ * The service's database: waits until it answers, brings its schema up to date and holds the connections.
+ *
+ * <p>{@link Connections} can be taken from it at any time, for wiring; they open between start and stop.
+ */
+public final class PostgresDatabase implements Managed, HealthCheck {
+    private final PostgresConfig config;
+    private final ServiceInfo service;
+    private final Migrations migrations;
+    private final Connections writer;
+    private final Connections reader;
+    private volatile @Nullable PostgresPool writerPool;
+    private volatile @Nullable PostgresPool readerPool;
+    private @Nullable MeterRegistry registry;
+
+    /** Opens nothing yet; connections carry the service's name. */
+    public PostgresDatabase(PostgresConfig config, ServiceInfo service) {
+        this(config, service, new Migrations(PostgresDatabase.class.getClassLoader()));
+    }
+
+    PostgresDatabase(PostgresConfig config, ServiceInfo service, Migrations migrations) {
+        this.config = config;
+        this.service = service;
+        this.migrations = migrations;
+        this.writer = () -> started(writerPool).connection();
+        this.reader = config.readerHost().isEmpty()
+                ? writer
+                : () -> started(readerPool).connection();
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public boolean required() {
+        return true;
+    }
+
+    /**
+     * Waits for the writer, migrates it and opens the pools.
+     *
+     * @throws SQLException if the writer does not answer within the start-up time-out
+     * @throws InterruptedException if the service is told to stop meanwhile
+     */
+    @Override
+    public synchronized void start() throws SQLException, InterruptedException {
+        var source = PostgresSource.timed(config, config.writerHost(), service.name());
+        var connection = StartupWait.connect(source, config.startupTimeout());
+        try {
+            migrations.apply(connection, PostgresSource.unlimited(config, service.name()));
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        source.reuse(connection);
+        writerPool = new PostgresPool("writer", config, source, registry);
+        config.readerHost().ifPresent(host -> {
+            var replica = PostgresSource.timed(config, host, service.name());
+            readerPool = new PostgresPool("reader", config, replica, registry);
+        });
+    }
+
+    /** Closes every connection. */
+    @Override
+    public synchronized void stop() {
+        close(writerPool);
+        writerPool = null;
+        close(readerPool);
+        readerPool = null;
+    }
+
+    @Override
+    public void check() throws SQLException {
+        started(writerPool).check();
+        if (config.readerHost().isPresent()) {
+            started(readerPool).check();
+        }
+    }
+
+    /** Returns the way to the primary, for writes and for reads that must see them. */
+    public Connections writer() {
+        return writer;
+    }
+
+    /** Returns the way to the replica, for reads that may be a moment late; the writer if there is no replica. */
+    public Connections reader() {
+        return reader;
+    }
+
+    /** Publishes the pools' figures as {@code hikaricp.connections}, at once or when started. */
+    public synchronized void bindMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        for (var pool : new @Nullable PostgresPool[] {writerPool, readerPool}) {
+            if (pool != null) {
+                pool.bindMetrics(registry);
+            }
+        }
+    }
+
+    private static PostgresPool started(@Nullable PostgresPool pool) throws SQLException {
+        if (pool == null) {
+            throw new SQLException("the database is not started", "08003");
+        }
+        return pool;
+    }
+
+    private static void close(@Nullable PostgresPool pool) {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+}

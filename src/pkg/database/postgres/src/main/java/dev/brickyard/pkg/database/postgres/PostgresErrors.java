@@ -1,0 +1,80 @@
+package dev.brickyard.pkg.database.postgres;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Map;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+
+import dev.brickyard.pkg.errors.AlreadyCreatedException;
+import dev.brickyard.pkg.errors.BadRequestException;
+import dev.brickyard.pkg.errors.InternalException;
+import dev.brickyard.pkg.errors.OutdatedException;
+import dev.brickyard.pkg.errors.ServiceException;
+
+/** Says in the shared vocabulary what went wrong in the database. */
+public final class PostgresErrors {
+    private PostgresErrors() {}
+
+    /**
+     * Returns the failure in the shared vocabulary.
+     *
+     * @param constraintToField request fields by the names of the constraints that guard them, for example
+     *     {@code users_email_key} → {@code email}
+     */
+    public static ServiceException translate(SQLException failure, Map<String, String> constraintToField) {
+        var field = field(failure, constraintToField);
+        var state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return switch (state) {
+            case "23505" -> alreadyCreated(field, failure);
+            case "23502" -> badRequest(field, "must be set", failure);
+            case "23503" -> badRequest(field, "refers to something that does not exist", failure);
+            case "23514" -> badRequest(field, "is not allowed", failure);
+            case "22001" -> badRequest(field, "is too long", failure);
+            case "22003", "22007", "22008", "22021", "22P02" -> badRequest(field, "is not valid", failure);
+            case "40001", "40P01", "55P03" -> new OutdatedException("changed by others meanwhile, try again", failure);
+            default ->
+                temporary(state, failure)
+                        ? InternalException.temporary(message(failure), failure)
+                        : new InternalException(message(failure), failure);
+        };
+    }
+
+    /** Cancelled or timed out, a connection lost, no resources, shut down, or demoted to a replica. */
+    private static boolean temporary(String state, SQLException failure) {
+        return failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.equals("25006")
+                || failure.getCause() instanceof InterruptedException;
+    }
+
+    private static ServiceException alreadyCreated(Optional<String> field, SQLException failure) {
+        return field.isPresent()
+                ? new AlreadyCreatedException(field.get(), "is already in use", failure)
+                : new AlreadyCreatedException("already exists", failure);
+    }
+
+    private static ServiceException badRequest(Optional<String> field, String problem, SQLException failure) {
+        return field.isPresent()
+                ? new BadRequestException(field.get(), problem, failure)
+                : new BadRequestException("a value " + problem, failure);
+    }
+
+    private static Optional<String> field(SQLException failure, Map<String, String> constraintToField) {
+        var details = failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
+        if (details == null) {
+            return Optional.empty();
+        }
+        return details.getConstraint() != null
+                ? Optional.ofNullable(constraintToField.get(details.getConstraint()))
+                : Optional.ofNullable(details.getColumn());
+    }
+
+    private static String message(SQLException failure) {
+        return "PostgreSQL " + failure.getSQLState() + ": " + failure.getMessage();
+    }
+}

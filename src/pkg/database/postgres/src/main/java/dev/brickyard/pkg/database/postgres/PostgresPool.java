@@ -1,0 +1,57 @@
+package dev.brickyard.pkg.database.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** The connections to one host: a fixed number, opened in the background. */
+final class PostgresPool implements AutoCloseable {
+    private final HikariDataSource pool;
+
+    PostgresPool(String name, PostgresConfig config, PostgresSource source, @Nullable MeterRegistry registry) {
+        var settings = new HikariConfig();
+        settings.setPoolName(name);
+        settings.setDataSource(source);
+        settings.setMaximumPoolSize(config.poolSize());
+        settings.setConnectionTimeout(config.connectTimeout().toMillis());
+        settings.setValidationTimeout(config.connectTimeout().toMillis());
+        settings.setExceptionOverrideClassName(DemotedPrimary.class.getName());
+        // never wait here: the first caller does, as long as any caller may
+        settings.setInitializationFailTimeout(-1);
+        pool = new HikariDataSource(settings);
+        if (registry != null) {
+            bindMetrics(registry);
+        }
+    }
+
+    Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
+
+    void bindMetrics(MeterRegistry registry) {
+        pool.setMetricRegistry(registry);
+    }
+
+    /** Fails if the host does not answer; a pool whose connections are all in use is busy, not down. */
+    void check() throws SQLException {
+        try (var connection = pool.getConnection()) {
+            if (!connection.isValid((int) (pool.getValidationTimeout() / 1000) + 1)) {
+                throw new SQLException(pool.getPoolName() + " does not answer");
+            }
+        } catch (SQLTransientConnectionException e) {
+            var state = pool.getHikariPoolMXBean();
+            if (state.getTotalConnections() == 0 || state.getActiveConnections() < state.getTotalConnections()) {
+                throw e.getCause() instanceof SQLException reason ? reason : e;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

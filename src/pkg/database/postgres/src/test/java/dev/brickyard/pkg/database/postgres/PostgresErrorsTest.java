@@ -1,0 +1,152 @@
+package dev.brickyard.pkg.database.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.errors.ErrorKind;
+import dev.brickyard.pkg.errors.InternalException;
+import dev.brickyard.pkg.errors.ServiceException;
+import dev.brickyard.pkg.testing.PostgresExtension;
+import dev.brickyard.pkg.testing.TestDatabase;
+
+@ExtendWith(PostgresExtension.class)
+class PostgresErrorsTest {
+    private static final Map<String, String> FIELDS =
+            Map.of("people_email_key", "email", "people_age_check", "age", "people_boss_fkey", "boss_id");
+    private static PostgresDatabase database;
+
+    @BeforeAll
+    static void start(TestDatabase testDatabase) throws Exception {
+        var environment = new HashMap<>(testDatabase.environment());
+        environment.put("DB_STATEMENT_TIMEOUT", "2s");
+        var config = ConfigLoader.load(PostgresConfig.class, environment);
+        database = new PostgresDatabase(config, new ServiceInfo("errors", "test"));
+        database.start();
+        Sql.execute(database.writer(), """
+                CREATE TABLE people (
+                    id int PRIMARY KEY,
+                    email text NOT NULL UNIQUE,
+                    age int CHECK (age >= 0),
+                    name varchar(5),
+                    boss int CONSTRAINT people_boss_fkey REFERENCES people (id)
+                )""");
+        Sql.execute(database.writer(), "INSERT INTO people (id, email) VALUES (1, 'taken')");
+    }
+
+    @AfterAll
+    static void stop() {
+        database.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            INSERT INTO people VALUES (2, 'taken')                       | ALREADY_CREATED | email   | email is already in use
+            INSERT INTO people VALUES (1, 'new')                         | ALREADY_CREATED |         | already exists
+            INSERT INTO people VALUES (2, NULL)                          | BAD_REQUEST     | email   | email must be set
+            INSERT INTO people VALUES (2, 'new', -1)                     | BAD_REQUEST     | age     | age is not allowed
+            INSERT INTO people VALUES (2, 'new', 1, 'too long')          | BAD_REQUEST     |         | a value is too long
+            INSERT INTO people VALUES (2, 'new', 1, 'fits', 9)           | BAD_REQUEST     | boss_id | boss_id refers to something that does not exist
+            SELECT 'x'::text::int                                        | BAD_REQUEST     |         | a value is not valid
+            SELECT 1e30::text::float8::int                               | BAD_REQUEST     |         | a value is not valid
+            SELECT '2020-13-13'::text::date                              | BAD_REQUEST     |         | a value is not valid
+            SELECT pg_sleep(30)                                          | INTERNAL        |         | temporarily unavailable, try again
+            SELECT pg_terminate_backend(pg_backend_pid())                | INTERNAL        |         | temporarily unavailable, try again
+            SELECT * FROM nowhere                                        | INTERNAL        |         | internal error
+            SELECT 1/0                                                   | INTERNAL        |         | internal error
+            """)
+    void saysWhatIsWrong(String sql, ErrorKind kind, String field, String message) {
+        var failure = translated(() -> Sql.execute(database.writer(), sql));
+
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.field()).isEqualTo(Optional.ofNullable(field));
+        assertThat(failure.publicMessage()).isEqualTo(message);
+        assertThat(failure).hasCauseInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void keepsValuesOutOfLogs() {
+        var failure = translated(() -> Sql.execute(database.writer(), "INSERT INTO people VALUES (2, 'taken')"));
+
+        assertThat(failure).hasStackTraceContaining("people_email_key");
+        assertThat(failure.getCause()).hasMessageNotContaining("taken").hasNoCause();
+    }
+
+    @Test
+    void asksToTryAgainAfterASerializationFailure() {
+        var failure = translated(() -> {
+            try (var one = serializable();
+                    var other = serializable()) {
+                Sql.execute(one, "INSERT INTO people SELECT 100 + count(*), 'one' FROM people");
+                Sql.execute(other, "INSERT INTO people SELECT 200 + count(*), 'other' FROM people");
+                one.commit();
+                other.commit();
+            }
+        });
+
+        assertThat(failure.kind()).isEqualTo(ErrorKind.OUTDATED);
+    }
+
+    @Test
+    void asksToTryAgainWhenALockIsTaken() throws Exception {
+        try (var holder = database.writer().open()) {
+            holder.setAutoCommit(false);
+            Sql.execute(holder, "SELECT 1 FROM people WHERE id = 1 FOR UPDATE");
+
+            var failure = translated(
+                    () -> Sql.execute(database.writer(), "SELECT 1 FROM people WHERE id = 1 FOR UPDATE NOWAIT"));
+
+            assertThat(failure.kind()).isEqualTo(ErrorKind.OUTDATED);
+            holder.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53300", "57P01", "57P03", "57014", "25006"})
+    void isTemporaryWhenTheServerIsBusyOrGone(String state) {
+        var failure = PostgresErrors.translate(new SQLException("gone", state), FIELDS);
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        InternalException.class,
+                        error -> assertThat(error.temporary()).isTrue())
+                .hasMessage("PostgreSQL " + state + ": gone");
+    }
+
+    @Test
+    void isTemporaryWhenTheWaitForAConnectionIsInterrupted() {
+        var failure = new SQLException("interrupted", new InterruptedException());
+
+        assertThat(PostgresErrors.translate(failure, FIELDS))
+                .isInstanceOfSatisfying(
+                        InternalException.class,
+                        error -> assertThat(error.temporary()).isTrue());
+    }
+
+    private static Connection serializable() throws SQLException {
+        var connection = database.writer().open();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        return connection;
+    }
+
+    private static ServiceException translated(ThrowingCallable statement) {
+        var failure = catchThrowableOfType(SQLException.class, statement);
+        return PostgresErrors.translate(failure, FIELDS);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.brickyard.pkg.database.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.testing.LocalPostgres;
+
+class PostgresOutageTest {
+    private static LocalPostgres server;
+
+    @BeforeAll
+    static void startServer() {
+        server = LocalPostgres.start();
+    }
+
+    @AfterAll
+    static void closeServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void serverRuns() {
+        server.startServer();
+    }
+
+    @Test
+    void waitsForAServerThatComesUpLater() throws Exception {
+        server.stopServer();
+        var database = database("20s");
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            var start = threads.submit(() -> {
+                database.start();
+                return select(database);
+            });
+            assertThat(start.isDone()).isFalse();
+            server.startServer();
+
+            assertThat(start.get()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+            database.stop();
+        }
+    }
+
+    @Test
+    void failsToStartWhenTheServerStaysDown() {
+        server.stopServer();
+
+        assertThatThrownBy(() -> database("300ms").start())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("refused");
+    }
+
+    @Test
+    void stopsWaitingWhenInterrupted() throws Exception {
+        server.stopServer();
+        var database = database("1m");
+        var threads = Executors.newSingleThreadExecutor();
+        var start = threads.submit(() -> {
+            database.start();
+            return 1;
+        });
+        threads.shutdownNow();
+
+        assertThatThrownBy(start::get).hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void recoversFromARestartOfTheServer() throws Exception {
+        var database = database("20s");
+        database.start();
+        try {
+            assertThat(select(database)).isEqualTo(1);
+
+            server.stopServer();
+            assertThatThrownBy(database::check).isInstanceOf(SQLException.class);
+            server.startServer();
+
+            await().ignoreExceptions().until(() -> select(database) == 1);
+            database.check();
+        } finally {
+            database.stop();
+        }
+    }
+
+    @Test
+    void recoversFromKilledConnections() throws Exception {
+        var database = database("20s");
+        database.start();
+        try {
+            var killAll =
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend'";
+            assertThatThrownBy(() -> Sql.execute(database.writer(), killAll)).isInstanceOf(SQLException.class);
+
+            await().ignoreExceptions().until(() -> select(database) == 1);
+        } finally {
+            database.stop();
+        }
+    }
+
+    private static PostgresDatabase database(String startupTimeout) {
+        var environment = new HashMap<>(server.environment());
+        environment.put("DB_POOL_SIZE", "2");
+        environment.put("DB_CONNECT_TIMEOUT", "500ms");
+        environment.put("DB_STARTUP_TIMEOUT", startupTimeout);
+        var config = ConfigLoader.load(PostgresConfig.class, environment);
+        return new PostgresDatabase(config, new ServiceInfo("outage", "test"));
+    }
+
+    private static int select(PostgresDatabase database) throws SQLException {
+        return Sql.number(database.writer(), "SELECT 1");
+    }
+}

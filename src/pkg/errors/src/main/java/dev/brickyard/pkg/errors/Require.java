@@ -1,0 +1,139 @@
+package dev.brickyard.pkg.errors;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of request fields that pass the value on or name the field at fault. */
+public final class Require {
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final long FIRST_SECOND =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final int NANOS_OF_A_SECOND = 1_000_000_000;
+
+    private Require() {}
+
+    /**
+     * A text that is not blank, not longer than {@code maxLength} characters, without surrounding spaces and without
+     * control characters.
+     *
+     * @throws BadRequestException if it is not
+     */
+    public static String text(String field, @Nullable String value, int maxLength) {
+        if (value == null || value.isBlank()) {
+            throw new BadRequestException(field, "must not be blank");
+        }
+        if (value.codePointCount(0, value.length()) > maxLength) {
+            throw new BadRequestException(field, "must be at most " + maxLength + " characters long");
+        }
+        if (isSpace(value.codePointAt(0)) || isSpace(value.codePointBefore(value.length()))) {
+            throw new BadRequestException(field, "must not start or end with a space");
+        }
+        if (value.codePoints().anyMatch(Require::isUnprintable)) {
+            throw new BadRequestException(field, "must not contain control characters");
+        }
+        return value;
+    }
+
+    /**
+     * A text that has the shape of an email address, at most 254 characters; whether it exists is another matter.
+     *
+     * @throws BadRequestException if it has not
+     */
+    public static String email(String field, @Nullable String value) {
+        var email = text(field, value, LONGEST_EMAIL);
+        var at = email.indexOf('@');
+        var domain = email.substring(at + 1);
+        var dot = domain.lastIndexOf('.');
+        var shaped = at > 0 && at <= LONGEST_LOCAL_PART && dot > 0 && dot < domain.length() - 1;
+        if (!shaped || domain.startsWith(".") || domain.contains("..") || domain.indexOf('@') >= 0 || hasSpace(email)) {
+            throw new BadRequestException(field, "must be an email address such as name@example.com");
+        }
+        return email;
+    }
+
+    /**
+     * A number from {@code min} to {@code max}, both included.
+     *
+     * @throws BadRequestException if it is not
+     */
+    public static int range(String field, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new BadRequestException(field, "must be between " + min + " and " + max);
+        }
+        return value;
+    }
+
+    /**
+     * A value that was given, whatever it is.
+     *
+     * @param given whether it was; protobuf has a default value where it was not
+     * @throws BadRequestException if it was not
+     */
+    public static <T> T given(String field, boolean given, T value) {
+        if (!given) {
+            throw new BadRequestException(field, "must be set");
+        }
+        return value;
+    }
+
+    /**
+     * A value that is not null.
+     *
+     * @throws BadRequestException if it is
+     */
+    public static <T> T given(String field, @Nullable T value) {
+        if (value == null) {
+            throw new BadRequestException(field, "must be set");
+        }
+        return value;
+    }
+
+    /**
+     * A number that is neither infinite nor no number at all.
+     *
+     * @throws BadRequestException if it is
+     */
+    public static double finite(String field, double value) {
+        if (!Double.isFinite(value)) {
+            throw new BadRequestException(field, "must be a finite number");
+        }
+        return value;
+    }
+
+    /**
+     * A time from the year 1 to 9999.
+     *
+     * @throws BadRequestException if it is not
+     */
+    public static Instant time(String field, Instant value) {
+        return time(field, value.getEpochSecond(), value.getNano());
+    }
+
+    /**
+     * A time from the year 1 to 9999, given as seconds since 1970 and nanoseconds within the second.
+     *
+     * @throws BadRequestException if it is not
+     */
+    public static Instant time(String field, long seconds, int nanos) {
+        if (seconds < FIRST_SECOND || seconds > LAST_SECOND || nanos < 0 || nanos >= NANOS_OF_A_SECOND) {
+            throw new BadRequestException(field, "must be a time between the years 1 and 9999");
+        }
+        return Instant.ofEpochSecond(seconds, nanos);
+    }
+
+    private static boolean hasSpace(String text) {
+        return text.codePoints().anyMatch(Require::isSpace);
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+
+    /** Half a surrogate pair is no character: databases and protobuf refuse it. */
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.brickyard.pkg.grpc;
+
+import io.grpc.Status;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Expires calls at their deadlines.
+ *
+ * <p>A timer that queues every call would wake its thread for nearly every one of them. This one looks at all running
+ * calls when the earliest deadline it knew of has come: once per deadline's length, however many calls come and go.
+ */
+final class DeadlineWatch implements AutoCloseable {
+    /** What can run out of time. */
+    interface Expiring {
+        /** The moment by {@code System.nanoTime}. */
+        long deadline();
+
+        void end(Status.Code reason);
+    }
+
+    /** A time that never comes, in nanoseconds from now; half the range keeps differences from overflowing. */
+    static final long NEVER = Long.MAX_VALUE / 2;
+
+    private final Set<Expiring> running = ConcurrentHashMap.newKeySet();
+    private volatile long wakeAt = System.nanoTime() + NEVER;
+    private volatile boolean closed;
+    private volatile @Nullable Thread watcher;
+
+    void add(Expiring call) {
+        running.add(call);
+        if (call.deadline() - wakeAt < 0) {
+            wake();
+        }
+    }
+
+    void remove(Expiring call) {
+        running.remove(call);
+    }
+
+    int size() {
+        return running.size();
+    }
+
+    /** Ends whatever still runs. */
+    void endAll(Status.Code reason) {
+        running.forEach(call -> call.end(reason));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(watcher);
+    }
+
+    private void wake() {
+        var thread = watcher;
+        LockSupport.unpark(thread == null ? start() : thread);
+    }
+
+    private synchronized Thread start() {
+        var thread = watcher;
+        if (thread == null) {
+            thread = new Thread(this::watch, "grpc-deadlines");
+            thread.setDaemon(true);
+            watcher = thread;
+            thread.start();
+        }
+        return thread;
+    }
+
+    private void watch() {
+        while (!closed) {
+            // far away first: a call added during the scan then wakes this thread again
+            wakeAt = System.nanoTime() + NEVER;
+            wakeAt = earliest();
+            LockSupport.parkNanos(this, wakeAt - System.nanoTime());
+        }
+    }
+
+    private long earliest() {
+        var now = System.nanoTime();
+        var earliest = now + NEVER;
+        for (var call : running) {
+            if (call.deadline() - now <= 0) {
+                call.end(Status.Code.DEADLINE_EXCEEDED);
+            } else if (call.deadline() - earliest < 0) {
+                earliest = call.deadline();
+            }
+        }
+        return earliest;
+    }
+}

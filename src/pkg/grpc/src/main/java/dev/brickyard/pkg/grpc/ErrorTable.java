@@ -1,0 +1,169 @@
+package dev.brickyard.pkg.grpc;
+
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+import dev.brickyard.pkg.errors.AlreadyCreatedException;
+import dev.brickyard.pkg.errors.BadRequestException;
+import dev.brickyard.pkg.errors.ErrorKind;
+import dev.brickyard.pkg.errors.ExpiredException;
+import dev.brickyard.pkg.errors.InternalException;
+import dev.brickyard.pkg.errors.NotFoundException;
+import dev.brickyard.pkg.errors.OutdatedException;
+import dev.brickyard.pkg.errors.ServiceException;
+import dev.brickyard.pkg.errors.UnauthorizedException;
+
+/**
+ * The one table between the errors of pkg and gRPC's status codes, in both directions.
+ *
+ * <p>Callers see a {@link ServiceException}'s public message, kind and field. Of anything else they learn that it is an
+ * internal error: no message, no trailer.
+ */
+public final class ErrorTable {
+    private static final int LONGEST_DESCRIPTION = 256;
+
+    private ErrorTable() {}
+
+    /** What a caller may know of {@code error}; {@code domain} is the full name of the service that failed. */
+    public static StatusRuntimeException toStatus(Throwable error, String domain) {
+        return status(error).asRuntimeException(trailers(error, domain));
+    }
+
+    /**
+     * The exception that the called service threw, as far as {@code status} tells; {@code status} is its cause.
+     *
+     * <p>The words of servers that are not ours reach the log alone, never the next caller.
+     */
+    public static ServiceException fromStatus(StatusRuntimeException status) {
+        var code = status.getStatus().getCode();
+        var description = status.getStatus().getDescription();
+        return ErrorDetail.of(status.getTrailers())
+                .map(detail -> exception(detail, code, description == null ? text(code) : description, status))
+                .orElseGet(() -> exception(new ErrorDetail(kind(code), ""), code, text(code), status));
+    }
+
+    static Status status(Throwable error) {
+        return serviceException(error) instanceof ServiceException known
+                ? code(known).toStatus().withDescription(shortened(known.publicMessage()))
+                : status(Status.Code.INTERNAL);
+    }
+
+    static Status status(Status.Code code) {
+        return code.toStatus().withDescription(text(code));
+    }
+
+    static Metadata trailers(Throwable error, String domain) {
+        var detail = serviceException(error) instanceof ServiceException known
+                ? new ErrorDetail(known.kind(), known.field().orElse(""))
+                : new ErrorDetail(ErrorKind.INTERNAL, "");
+        return detail.toTrailers(status(error), domain);
+    }
+
+    private static Throwable serviceException(Throwable error) {
+        var wrapped = error instanceof CompletionException || error instanceof ExecutionException;
+        return wrapped && error.getCause() instanceof ServiceException known ? known : error;
+    }
+
+    private static Status.Code code(ServiceException error) {
+        return switch (error.kind()) {
+            case NOT_FOUND -> Status.Code.NOT_FOUND;
+            case ALREADY_CREATED -> Status.Code.ALREADY_EXISTS;
+            case BAD_REQUEST -> Status.Code.INVALID_ARGUMENT;
+            case UNAUTHORIZED -> Status.Code.UNAUTHENTICATED;
+            case EXPIRED -> Status.Code.FAILED_PRECONDITION;
+            case OUTDATED -> Status.Code.ABORTED;
+            case INTERNAL ->
+                error instanceof InternalException e && e.temporary() ? Status.Code.UNAVAILABLE : Status.Code.INTERNAL;
+        };
+    }
+
+    private static ErrorKind kind(Status.Code code) {
+        return switch (code) {
+            case NOT_FOUND -> ErrorKind.NOT_FOUND;
+            case ALREADY_EXISTS -> ErrorKind.ALREADY_CREATED;
+            case INVALID_ARGUMENT, OUT_OF_RANGE -> ErrorKind.BAD_REQUEST;
+            case UNAUTHENTICATED, PERMISSION_DENIED -> ErrorKind.UNAUTHORIZED;
+            case FAILED_PRECONDITION -> ErrorKind.EXPIRED;
+            case ABORTED -> ErrorKind.OUTDATED;
+            case OK,
+                    CANCELLED,
+                    UNKNOWN,
+                    DEADLINE_EXCEEDED,
+                    RESOURCE_EXHAUSTED,
+                    UNIMPLEMENTED,
+                    INTERNAL,
+                    UNAVAILABLE,
+                    DATA_LOSS -> ErrorKind.INTERNAL;
+        };
+    }
+
+    private static boolean temporary(Status.Code code) {
+        return switch (code) {
+            case DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE -> true;
+            case OK,
+                    CANCELLED,
+                    UNKNOWN,
+                    INVALID_ARGUMENT,
+                    NOT_FOUND,
+                    ALREADY_EXISTS,
+                    PERMISSION_DENIED,
+                    FAILED_PRECONDITION,
+                    ABORTED,
+                    OUT_OF_RANGE,
+                    UNIMPLEMENTED,
+                    INTERNAL,
+                    DATA_LOSS,
+                    UNAUTHENTICATED -> false;
+        };
+    }
+
+    private static String text(Status.Code code) {
+        return switch (code) {
+            case OK -> "ok";
+            case CANCELLED -> "cancelled";
+            case DEADLINE_EXCEEDED -> "deadline exceeded";
+            case RESOURCE_EXHAUSTED -> "limit exceeded";
+            case INVALID_ARGUMENT -> "bad request";
+            case OUT_OF_RANGE -> "out of range";
+            case NOT_FOUND -> "not found";
+            case ALREADY_EXISTS -> "already exists";
+            case UNAUTHENTICATED -> "unauthorized";
+            case PERMISSION_DENIED -> "not allowed";
+            case FAILED_PRECONDITION -> "expired";
+            case ABORTED -> "outdated";
+            case UNIMPLEMENTED -> "not implemented";
+            case UNAVAILABLE -> "temporarily unavailable, try again";
+            case UNKNOWN, INTERNAL, DATA_LOSS -> "internal error";
+        };
+    }
+
+    private static ServiceException exception(
+            ErrorDetail detail, Status.Code code, String text, StatusRuntimeException cause) {
+        return switch (detail.kind()) {
+            case NOT_FOUND -> new NotFoundException(text, cause);
+            case ALREADY_CREATED ->
+                detail.names(text)
+                        ? new AlreadyCreatedException(detail.field(), detail.problem(text), cause)
+                        : new AlreadyCreatedException(text, cause);
+            case BAD_REQUEST ->
+                detail.names(text)
+                        ? new BadRequestException(detail.field(), detail.problem(text), cause)
+                        : new BadRequestException(text, cause);
+            case UNAUTHORIZED -> new UnauthorizedException(text, cause);
+            case EXPIRED -> new ExpiredException(text, cause);
+            case OUTDATED -> new OutdatedException(text, cause);
+            case INTERNAL ->
+                temporary(code)
+                        ? InternalException.temporary("the called service answered " + code, cause)
+                        : new InternalException("the called service answered " + code, cause);
+        };
+    }
+
+    // what callers send may be part of the message, and trailers have a limit
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION) + "…";
+    }
+}

@@ -1,0 +1,129 @@
+package dev.brickyard.pkg.grpc;
+
+import io.grpc.BindableService;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.brickyard.pkg.lifecycle.HealthMonitor;
+import dev.brickyard.pkg.lifecycle.Managed;
+import dev.brickyard.pkg.observability.Tracing;
+
+/** Serves gRPC services until stopped, with health that follows the {@link HealthMonitor}. */
+public final class GrpcServer implements Managed {
+    private static final Logger log = LoggerFactory.getLogger(GrpcServer.class);
+    private static final Duration KEEPALIVE_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration SHORTEST_CLIENT_KEEPALIVE = Duration.ofSeconds(10);
+
+    private final GrpcServerConfig config;
+    private final List<BindableService> services;
+    private final HealthMonitor monitor;
+    private final MeterRegistry meters;
+    private final Tracing tracing;
+    private volatile @Nullable RunningServer running;
+
+    /** A server that listens once started. */
+    public GrpcServer(
+            GrpcServerConfig config,
+            List<? extends BindableService> services,
+            HealthMonitor health,
+            MeterRegistry meters,
+            Tracing tracing) {
+        this.config = config;
+        this.services = List.copyOf(services);
+        this.monitor = health;
+        this.meters = meters;
+        this.tracing = tracing;
+    }
+
+    @Override
+    public String name() {
+        return "grpc-server";
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @throws IllegalStateException if the port is in use
+     * @throws IOException if it cannot be listened on for another reason
+     */
+    @Override
+    public void start() throws IOException {
+        var executor = CallExecutor.create(config.threads());
+        var pipeline = new CallPipeline(config, meters, tracing.openTelemetry());
+        var definitions = services.stream().map(pipeline::around).toList();
+        var health = new ServingHealth(definitions);
+        var builder = builder().executor(executor).addServices(definitions).addService(health.service());
+        if (config.reflection()) {
+            builder.addService(ProtoReflectionServiceV1.newInstance());
+        }
+        try {
+            running = new RunningServer(builder.build().start(), executor, pipeline, health);
+        } catch (IOException e) {
+            executor.shutdown();
+            if (portInUse(e)) {
+                throw new IllegalStateException(portInUseMessage());
+            }
+            throw e;
+        }
+        health.follow(monitor);
+        log.info("gRPC server listens on port {}", port());
+    }
+
+    /**
+     * Reports NOT_SERVING at once, refuses new calls after the drain delay, and cancels what still runs after the grace.
+     *
+     * @throws InterruptedException if interrupted while waiting; the server is then stopped at once
+     */
+    @Override
+    public void stop() throws InterruptedException {
+        var server = running;
+        if (server != null) {
+            running = null;
+            server.stop(config.drainDelay(), config.grace());
+        }
+    }
+
+    /**
+     * The port that is listened on.
+     *
+     * @throws IllegalStateException unless started and not stopped
+     */
+    public int port() {
+        var server = running;
+        if (server == null) {
+            throw new IllegalStateException("the gRPC server is not running");
+        }
+        return server.port();
+    }
+
+    private NettyServerBuilder builder() {
+        var builder = NettyServerBuilder.forPort(config.port())
+                .maxInboundMessageSize(config.maxMessageBytes())
+                .keepAliveTime(config.keepAlive().toMillis(), TimeUnit.MILLISECONDS)
+                .keepAliveTimeout(KEEPALIVE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                // whoever pings more often is disconnected
+                .permitKeepAliveTime(SHORTEST_CLIENT_KEEPALIVE.toMillis(), TimeUnit.MILLISECONDS)
+                .permitKeepAliveWithoutCalls(true);
+        config.maxConnectionAge()
+                .ifPresent(age -> builder.maxConnectionAge(age.toMillis(), TimeUnit.MILLISECONDS)
+                        .maxConnectionAgeGrace(config.grace().toMillis(), TimeUnit.MILLISECONDS));
+        return builder;
+    }
+
+    private static boolean portInUse(IOException e) {
+        return e instanceof BindException || e.getCause() instanceof BindException;
+    }
+
+    private String portInUseMessage() {
+        return "GRPC_SERVER_PORT='" + config.port() + "' is in use: stop what listens there or choose another port";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.brickyard.pkg.grpc;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.brickyard.pkg.config.Env;
+
+/**
+ * What an operator may set of the gRPC server.
+ *
+ * @param port port to listen on; 0 takes a free one
+ * @param threads calls that run at once, the others wait; without meaning where the JVM has virtual threads
+ * @param reflection whether tools may list the services and their messages
+ * @param maxMessageBytes largest request accepted, in bytes
+ * @param deadline longest time a call may take; a caller's shorter deadline wins, zero sets no limit
+ * @param grace time that running calls get to finish when the server stops
+ * @param drainDelay time between reporting NOT_SERVING and refusing calls, for load balancers to notice
+ * @param keepAlive time without traffic after which a connection is probed
+ * @param maxConnectionAge age at which a connection is closed gracefully, so that callers spread anew; absent keeps it
+ * @param logCalls which calls are logged
+ * @param slowCall duration from which a call is logged as slow
+ */
+public record GrpcServerConfig(
+        @Env(value = "GRPC_SERVER_PORT", defaultValue = "50051", min = 0, max = 65535)
+        int port,
+
+        @Env(value = "GRPC_SERVER_THREADS", defaultValue = "128", min = 1, max = 10_000)
+        int threads,
+
+        @Env(value = "GRPC_SERVER_REFLECTION", defaultValue = "false")
+        boolean reflection,
+
+        @Env(value = "GRPC_SERVER_MAX_MESSAGE_BYTES", defaultValue = "4194304", min = 1)
+        int maxMessageBytes,
+
+        @Env(value = "GRPC_SERVER_DEADLINE", defaultValue = "30s", max = 86_400_000)
+        Duration deadline,
+
+        @Env(value = "GRPC_SERVER_GRACE", defaultValue = "20s", max = 3_600_000)
+        Duration grace,
+
+        @Env(value = "GRPC_SERVER_DRAIN_DELAY", defaultValue = "0s", max = 3_600_000)
+        Duration drainDelay,
+
+        @Env(value = "GRPC_SERVER_KEEPALIVE", defaultValue = "2m", min = 1_000, max = 86_400_000)
+        Duration keepAlive,
+
+        @Env(value = "GRPC_SERVER_MAX_CONNECTION_AGE", min = 1_000)
+        Optional<Duration> maxConnectionAge,
+
+        @Env(value = "GRPC_SERVER_LOG_CALLS", defaultValue = "errors")
+        CallLogging logCalls,
+
+        @Env(value = "GRPC_SERVER_SLOW_CALL", defaultValue = "1s", max = 86_400_000)
+        Duration slowCall) {}

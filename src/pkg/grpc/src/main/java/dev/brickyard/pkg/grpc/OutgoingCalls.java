@@ -1,0 +1,69 @@
+package dev.brickyard.pkg.grpc;
+
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.brickyard.pkg.observability.LogText;
+
+/** What surrounds every call to a service: deadline, request id, trace, metrics and a line at DEBUG. */
+final class OutgoingCalls implements ClientInterceptor {
+    private static final Logger log = LoggerFactory.getLogger(OutgoingCalls.class);
+    private static final long RECONNECT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Map<String, CallMetrics> metrics = new ConcurrentHashMap<>();
+    private final AtomicLong lastReconnect = new AtomicLong(System.nanoTime());
+    private final long deadlineNanos;
+    private final MeterRegistry meters;
+    private volatile @Nullable ManagedChannel channel;
+
+    OutgoingCalls(Duration deadline, MeterRegistry meters) {
+        this.deadlineNanos = deadline.toNanos();
+        this.meters = meters;
+    }
+
+    /** Lets failed calls make {@code channel} connect again. */
+    void reconnect(ManagedChannel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+        var limited = options.getDeadline() == null
+                ? options.withDeadlineAfter(deadlineNanos, TimeUnit.NANOSECONDS)
+                : options;
+        return new OutgoingCall<>(next.newCall(method, limited), method.getFullMethodName(), this);
+    }
+
+    void finished(String method, Status.Code code, long nanos) {
+        metrics.computeIfAbsent(method, name -> new CallMetrics(meters, "grpc.client.calls", name))
+                .record(code, nanos);
+        log.debug("method={} code={} duration_ms={}", method, code, LogText.millis(nanos));
+        if (code == Status.Code.UNAVAILABLE) {
+            connectAgain();
+        }
+    }
+
+    // gRPC waits up to two minutes between its attempts; while somebody calls, half a second is enough
+    private void connectAgain() {
+        var connection = channel;
+        var last = lastReconnect.get();
+        var now = System.nanoTime();
+        if (connection != null && now - last >= RECONNECT_NANOS && lastReconnect.compareAndSet(last, now)) {
+            connection.resetConnectBackoff();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.brickyard.pkg.grpc;
+
+import io.grpc.BindableService;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.protobuf.services.HealthStatusManager;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.brickyard.pkg.lifecycle.HealthMonitor;
+
+/** Tells callers by gRPC's health protocol whether the server and each of its services are ready. */
+final class ServingHealth {
+    private final HealthStatusManager status = new HealthStatusManager();
+    private final List<String> names;
+
+    ServingHealth(List<ServerServiceDefinition> services) {
+        names = Stream.concat(
+                        Stream.of(HealthStatusManager.SERVICE_NAME_ALL_SERVICES),
+                        services.stream()
+                                .map(service -> service.getServiceDescriptor().getName()))
+                .toList();
+    }
+
+    BindableService service() {
+        return status.getHealthService();
+    }
+
+    void follow(HealthMonitor monitor) {
+        monitor.onChange(health -> publish(health.ready()));
+    }
+
+    /** Reports NOT_SERVING from now on, whatever the monitor says. */
+    void stop() {
+        status.enterTerminalState();
+    }
+
+    private void publish(boolean ready) {
+        var serving = ready ? ServingStatus.SERVING : ServingStatus.NOT_SERVING;
+        names.forEach(name -> status.setStatus(name, serving));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.brickyard.pkg.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+import dev.brickyard.pkg.config.ConfigException;
+import dev.brickyard.pkg.config.ConfigLoader;
+
+class GrpcServerConfigTest {
+    @Test
+    void hasDefaultsForEverything() {
+        assertThat(ConfigLoader.load(GrpcServerConfig.class, Map.of()))
+                .isEqualTo(new GrpcServerConfig(
+                        50051,
+                        128,
+                        false,
+                        4 * 1024 * 1024,
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(20),
+                        Duration.ZERO,
+                        Duration.ofMinutes(2),
+                        Optional.empty(),
+                        CallLogging.ERRORS,
+                        Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void readsEveryVariable() {
+        var environment = new HashMap<String, String>();
+        environment.put("GRPC_SERVER_PORT", "6000");
+        environment.put("GRPC_SERVER_THREADS", "10");
+        environment.put("GRPC_SERVER_REFLECTION", "true");
+        environment.put("GRPC_SERVER_MAX_MESSAGE_BYTES", "1000");
+        environment.put("GRPC_SERVER_DEADLINE", "1s");
+        environment.put("GRPC_SERVER_GRACE", "2s");
+        environment.put("GRPC_SERVER_DRAIN_DELAY", "3s");
+        environment.put("GRPC_SERVER_KEEPALIVE", "4m");
+        environment.put("GRPC_SERVER_MAX_CONNECTION_AGE", "5m");
+        environment.put("GRPC_SERVER_LOG_CALLS", "all");
+        environment.put("GRPC_SERVER_SLOW_CALL", "6ms");
+
+        assertThat(ConfigLoader.load(GrpcServerConfig.class, environment))
+                .isEqualTo(new GrpcServerConfig(
+                        6000,
+                        10,
+                        true,
+                        1000,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofMinutes(4),
+                        Optional.of(Duration.ofMinutes(5)),
+                        CallLogging.ALL,
+                        Duration.ofMillis(6)));
+    }
+
+    @Test
+    void namesEveryVariableThatIsWrong() {
+        var environment =
+                Map.of("GRPC_SERVER_PORT", "65536", "GRPC_SERVER_LOG_CALLS", "some", "GRPC_SERVER_KEEPALIVE", "1ms");
+
+        assertThatThrownBy(() -> ConfigLoader.load(GrpcServerConfig.class, environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("GRPC_SERVER_PORT")
+                .hasMessageContaining("GRPC_SERVER_LOG_CALLS")
+                .hasMessageContaining("GRPC_SERVER_KEEPALIVE");
+    }
+}

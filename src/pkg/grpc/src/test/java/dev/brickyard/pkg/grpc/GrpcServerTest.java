@@ -1,0 +1,180 @@
+package dev.brickyard.pkg.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.google.protobuf.StringValue;
+import io.grpc.CallOptions;
+import io.grpc.Status;
+import io.grpc.reflection.v1.ServerReflectionGrpc;
+import io.grpc.reflection.v1.ServerReflectionRequest;
+import io.grpc.reflection.v1.ServerReflectionResponse;
+import io.grpc.reflection.v1.ServiceResponse;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.StreamObserver;
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+import dev.brickyard.pkg.lifecycle.HealthMonitor;
+
+class GrpcServerTest {
+    @Test
+    void servesOnAFreePort() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> "hello " + text))) {
+            assertThat(server.server.port()).isPositive();
+            assertThat(server.client().get("world")).isEqualTo("hello world");
+        }
+    }
+
+    @Test
+    void hasNoPortBeforeItStarts() throws Exception {
+        var server = server("PORT=0");
+
+        assertThatThrownBy(server::port).isInstanceOf(IllegalStateException.class);
+        server.stop();
+    }
+
+    @Test
+    void namesTheVariableOfAPortInUse() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var server = server("PORT=" + taken.getLocalPort());
+
+            assertThatThrownBy(server::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("GRPC_SERVER_PORT='" + taken.getLocalPort()
+                            + "' is in use: stop what listens there or choose another port")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void refusesAMessageThatIsTooLarge() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> text), "MAX_MESSAGE_BYTES=1000")) {
+            assertThat(server.client().code("x".repeat(2000))).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+            assertThat(server.client().get("short")).isEqualTo("short");
+            await().until(() -> server.meters.get("grpc.server.running").gauge().value() == 0);
+        }
+    }
+
+    @Test
+    void runsCallsThatBlockSideBySide() throws Exception {
+        var met = new java.util.concurrent.CyclicBarrier(50);
+        try (var server = new TestServer(TestService.answering(text -> {
+            try {
+                met.await(20, TimeUnit.SECONDS);
+                return text;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }))) {
+            var futures = java.util.stream.IntStream.range(0, 50)
+                    .mapToObj(i -> ClientCalls.futureUnaryCall(
+                            server.channel().newCall(TestService.GET, CallOptions.DEFAULT), StringValue.of("x")))
+                    .toList();
+            for (var future : futures) {
+                assertThat(future.get(20, TimeUnit.SECONDS).getValue()).isEqualTo("x");
+            }
+        }
+    }
+
+    @Test
+    void listsItsServicesByReflectionIfAsked() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> text), "REFLECTION=true")) {
+            assertThat(services(server)).contains("grpc.health.v1.Health");
+        }
+    }
+
+    @Test
+    void hidesItsServicesByDefault() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> text))) {
+            assertThatThrownBy(() -> services(server)).hasStackTraceContaining("UNIMPLEMENTED");
+        }
+    }
+
+    @Test
+    void closesConnectionsThatGrowOldWithoutFailingACall() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> text), "MAX_CONNECTION_AGE=1s")) {
+            var end = System.nanoTime() + Duration.ofMillis(2500).toNanos();
+            while (System.nanoTime() < end) {
+                assertThat(server.client().get("x")).isEqualTo("x");
+            }
+        }
+    }
+
+    @Test
+    void disconnectsAClientThatPingsTooOften() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> text));
+                var socket = new Socket("localhost", server.server.port())) {
+            socket.setSoTimeout(10_000);
+            // sent at once: the server may hang up before the last ping
+            var out = new BufferedOutputStream(socket.getOutputStream());
+            out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            frame(out, 4, new byte[0]);
+            for (var i = 0; i < 20; i++) {
+                frame(out, 6, new byte[8]);
+            }
+            out.flush();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("too_many_pings");
+        }
+    }
+
+    @Test
+    void servesASecondServerBesideTheFirst() throws Exception {
+        try (var one = new TestServer(TestService.answering(text -> "one"));
+                var two = new TestServer(TestService.answering(text -> "two"))) {
+            assertThat(one.client().get("")).isEqualTo("one");
+            assertThat(two.client().get("")).isEqualTo("two");
+        }
+    }
+
+    private static GrpcServer server(String setting) {
+        return new GrpcServer(
+                TestServer.config(setting),
+                List.of(),
+                new HealthMonitor(List.of(), Duration.ofSeconds(10)),
+                new io.micrometer.core.instrument.simple.SimpleMeterRegistry(),
+                TestServer.tracing());
+    }
+
+    private static void frame(OutputStream out, int type, byte[] payload) throws java.io.IOException {
+        out.write(new byte[] {0, 0, (byte) payload.length, (byte) type, 0, 0, 0, 0, 0});
+        out.write(payload);
+    }
+
+    private static List<String> services(TestServer server) throws Exception {
+        var answer = new CompletableFuture<ServerReflectionResponse>();
+        var requests = ServerReflectionGrpc.newStub(server.channel()).serverReflectionInfo(new First(answer));
+        requests.onNext(
+                ServerReflectionRequest.newBuilder().setListServices("*").build());
+        return answer.get(10, TimeUnit.SECONDS).getListServicesResponse().getServiceList().stream()
+                .map(ServiceResponse::getName)
+                .toList();
+    }
+
+    private record First(CompletableFuture<ServerReflectionResponse> answer)
+            implements StreamObserver<ServerReflectionResponse> {
+        @Override
+        public void onNext(ServerReflectionResponse response) {
+            answer.complete(response);
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            answer.completeExceptionally(error);
+        }
+
+        @Override
+        public void onCompleted() {}
+    }
+}

@@ -1,0 +1,60 @@
+package dev.brickyard.pkg.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.BindableService;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A service behind the pipeline alone, without a network. */
+final class TestPipeline implements AutoCloseable {
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final CallPipeline pipeline;
+    private final ExecutorService executor = CallExecutor.create(16);
+    private final Server server;
+    private final ManagedChannel channel;
+
+    TestPipeline(BindableService service, String... settings) throws IOException {
+        this(TestServer.tracing().openTelemetry(), service, settings);
+    }
+
+    TestPipeline(OpenTelemetry openTelemetry, BindableService service, String... settings) throws IOException {
+        pipeline = new CallPipeline(TestServer.config(settings), meters, openTelemetry);
+        var name = InProcessServerBuilder.generateName();
+        server = InProcessServerBuilder.forName(name)
+                .executor(executor)
+                .addService(pipeline.around(service))
+                .build()
+                .start();
+        channel = InProcessChannelBuilder.forName(name).build();
+    }
+
+    ManagedChannel channel() {
+        return channel;
+    }
+
+    TestClient client() {
+        return new TestClient(channel);
+    }
+
+    /** Waits for the handlers, so that no line of theirs is logged into the next test. */
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        try {
+            server.shutdownNow().awaitTermination();
+            executor.shutdownNow();
+            assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        pipeline.close();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.brickyard.pkg.http;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import dev.brickyard.pkg.errors.InternalException;
+
+/** Interrupts work that takes too long. */
+final class Deadline implements AutoCloseable {
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Deadline::thread);
+    private final Duration limit;
+
+    Deadline(Duration limit) {
+        this.limit = limit;
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    /** What {@code work} returns or throws; a temporary failure if it throws because it took too long. */
+    <T> T within(Callable<T> work) throws Exception {
+        var watch = new Watch(Thread.currentThread());
+        var alarm = clock.schedule(watch::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return work.call();
+        } catch (Exception e) {
+            if (watch.isExpired()) {
+                throw InternalException.temporary("no answer within " + limit.toMillis() + " ms", e);
+            }
+            throw e instanceof InterruptedException ? InternalException.temporary("the server stops", e) : e;
+        } finally {
+            watch.end();
+            alarm.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "http-deadline");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static final class Watch {
+        private final Thread worker;
+        private boolean expired;
+        private boolean ended;
+
+        Watch(Thread worker) {
+            this.worker = worker;
+        }
+
+        synchronized void expire() {
+            if (!ended) {
+                expired = true;
+                worker.interrupt();
+            }
+        }
+
+        synchronized boolean isExpired() {
+            return expired;
+        }
+
+        /** An interrupt that was meant for the work must not reach what comes after it. */
+        @SuppressWarnings("ReturnValueIgnored")
+        synchronized void end() {
+            ended = true;
+            if (expired) {
+                Thread.interrupted();
+            }
+        }
+    }
+}

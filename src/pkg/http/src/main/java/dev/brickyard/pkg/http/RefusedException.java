@@ -1,0 +1,23 @@
+package dev.brickyard.pkg.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** The request fails for a reason that only HTTP knows. */
+final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Outcome outcome;
+
+    RefusedException(Outcome outcome, String reason) {
+        this(outcome, reason, null);
+    }
+
+    RefusedException(Outcome outcome, String reason, @Nullable Throwable cause) {
+        super(reason, cause);
+        this.outcome = outcome;
+    }
+
+    Answer answer() {
+        return Answer.failed(outcome, new Problem(String.valueOf(getMessage()), null));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.brickyard.pkg.http;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+import dev.brickyard.pkg.observability.LogText;
+
+/** Writes at most one line per request, with its route and not its path, which may hold what is private. */
+final class RequestLog {
+    private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
+
+    private final boolean all;
+    private final long slowNanos;
+
+    RequestLog(RequestLogging requests, Duration slow) {
+        all = requests == RequestLogging.ALL;
+        slowNanos = slow.toNanos();
+    }
+
+    void finished(String method, String route, int status, long nanos, @Nullable Throwable error) {
+        if (status < 400 && !all && nanos < slowNanos) {
+            return;
+        }
+        var millis = LogText.millis(nanos);
+        var level = level(status);
+        var line = log.atLevel(level);
+        if (error == null) {
+            line.log("method={} route={} status={} duration_ms={}", method, route, status, millis);
+        } else {
+            var withCause = level == Level.ERROR ? line.setCause(error) : line;
+            withCause.log(
+                    "method={} route={} status={} duration_ms={} error={}",
+                    method,
+                    route,
+                    status,
+                    millis,
+                    LogText.summary(error));
+        }
+    }
+
+    // what is behind a 503 is logged where it is found: no stack trace for each request that it hits
+    private static Level level(int status) {
+        if (status < 500) {
+            return Level.INFO;
+        }
+        return status == 503 ? Level.WARN : Level.ERROR;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.brickyard.pkg.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.brickyard.pkg.config.ConfigException;
+import dev.brickyard.pkg.config.ConfigLoader;
+
+class HttpServerConfigTest {
+    @Test
+    void hasDefaultsForEverything() {
+        assertThat(ConfigLoader.load(HttpServerConfig.class, Map.of()))
+                .isEqualTo(new HttpServerConfig(
+                        8080,
+                        1024 * 1024,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(5),
+                        RequestLogging.ERRORS,
+                        Duration.ofSeconds(1),
+                        Optional.empty()));
+    }
+
+    @Test
+    void readsEveryVariable() {
+        var environment = new HashMap<String, String>();
+        environment.put("HTTP_SERVER_PORT", "9090");
+        environment.put("HTTP_SERVER_MAX_BODY_BYTES", "1000");
+        environment.put("HTTP_SERVER_DEADLINE", "2s");
+        environment.put("HTTP_SERVER_GRACE", "3s");
+        environment.put("HTTP_SERVER_LOG_REQUESTS", "all");
+        environment.put("HTTP_SERVER_SLOW_REQUEST", "4ms");
+        environment.put("HTTP_SERVER_CORS_ORIGINS", "https://app.example.com, http://localhost:3000");
+
+        assertThat(ConfigLoader.load(HttpServerConfig.class, environment))
+                .isEqualTo(new HttpServerConfig(
+                        9090,
+                        1000,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        RequestLogging.ALL,
+                        Duration.ofMillis(4),
+                        Optional.of("https://app.example.com, http://localhost:3000")));
+    }
+
+    @Test
+    void namesEveryVariableThatIsWrong() {
+        var environment = Map.of("HTTP_SERVER_PORT", "65536", "HTTP_SERVER_LOG_REQUESTS", "some");
+
+        assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("HTTP_SERVER_PORT='65536' is not a whole number in range: expected 0 to 65535")
+                .hasMessageContaining("HTTP_SERVER_LOG_REQUESTS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app.example.com", "https://app.example.com/", "https://a.example,", "https://*.a.example"})
+    void rejectsWhatNoBrowserSendsAsItsOrigin(String origins) {
+        var environment = Map.of("HTTP_SERVER_CORS_ORIGINS", origins);
+
+        assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("HTTP_SERVER_CORS_ORIGINS='" + origins + "' is not a list of origins");
+    }
+}

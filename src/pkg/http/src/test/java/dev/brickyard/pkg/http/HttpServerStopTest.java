@@ -1,0 +1,96 @@
+package dev.brickyard.pkg.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.ConnectException;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class HttpServerStopTest {
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final CountDownLatch leave = new CountDownLatch(1);
+    private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+
+    private final List<Route> routes = List.of(
+            Route.get("/private/v1/quick", request -> Answer.ok("quick")), Route.get("/private/v1/slow", request -> {
+                entered.countDown();
+                try {
+                    leave.await();
+                } catch (InterruptedException e) {
+                    interrupted.complete(true);
+                    throw e;
+                }
+                return Answer.ok("slow");
+            }));
+
+    @Test
+    void finishesRequestsInWorkAndRefusesNewOnes() throws Exception {
+        var server = new TestServer(routes, "GRACE=30s", "DEADLINE=30s");
+        var slow = server.client().sendAsync(server.request("/private/v1/slow").build(), BodyHandlers.ofString());
+        entered.await();
+        var stop = stopping(server);
+
+        var refused = server.get("/private/v1/quick");
+        leave.countDown();
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("SERVICE_UNAVAILABLE_ERROR");
+        assertThat(TestServer.header(refused, "Connection")).contains("close");
+        assertThat(slow.join().body()).contains("slow");
+        stop.join();
+    }
+
+    @Test
+    void cutsOffWhatOutlastsTheGrace() throws Exception {
+        var server = new TestServer(routes, "GRACE=10ms", "DEADLINE=30s");
+        var slow = server.client().sendAsync(server.request("/private/v1/slow").build(), BodyHandlers.ofString());
+        entered.await();
+
+        server.close();
+
+        assertThat(interrupted.join()).isTrue();
+        assertThat(slow).failsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void refusesConnectionsAfterTheStop() throws Exception {
+        var server = new TestServer(routes);
+        var request = server.request("/private/v1/quick").build();
+        server.close();
+
+        assertThatThrownBy(() -> server.client().send(request, BodyHandlers.ofString()))
+                .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void answersThatItTakesTooLong() throws Exception {
+        try (var server = new TestServer(routes, "DEADLINE=50ms");
+                var lines = new LogLines(RequestLog.class)) {
+            var response = server.get("/private/v1/slow");
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.body()).contains("temporarily unavailable").doesNotContain("50 ms");
+            assertThat(interrupted.join()).isTrue();
+            await().until(() -> !lines.events().isEmpty());
+            assertThat(lines.events().get(0).getFormattedMessage())
+                    .contains("route=/private/v1/slow status=503")
+                    .contains("no answer within 50 ms");
+            assertThat(server.get("/private/v1/quick").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static Thread stopping(TestServer server) {
+        var stop = new Thread(server::close);
+        stop.start();
+        await().until(() -> stop.getState() == Thread.State.TIMED_WAITING);
+        return stop;
+    }
+}

@@ -1,0 +1,279 @@
+package dev.brickyard.pkg.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.brickyard.pkg.errors.NotFoundException;
+import dev.brickyard.pkg.errors.Require;
+
+class HttpServerTest {
+    private static final String NOT_FOUND = "{\"status\":{\"error\":true,\"code\":404,\"message\":\"NOT_FOUND_ERROR\"},"
+            + "\"data\":{\"reason\":\"there is no such path\",\"field\":null}}";
+
+    private TestServer server;
+
+    record Note(String id, @Nullable String subTitle, long viewCount, Optional<String> tag, Instant createdAt) {}
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer(List.of(
+                Route.get("/private/v1/notes/:identifier", HttpServerTest::note),
+                Route.get("/private/v1/notes/newest", request -> Answer.ok(Map.of("newest", true))),
+                Route.post("/private/v1/notes", HttpServerTest::create),
+                Route.put("/public/v2/notes/:identifier/title", request -> Answer.ok(null)),
+                Route.patch("/admin/v1/notes", request -> Answer.ok(null)),
+                Route.delete("/admin/v1/notes", request -> Answer.ok(request.query("q"))),
+                Route.get("/public/v1/panic", request -> {
+                    throw new IllegalStateException("SELECT secret");
+                }),
+                Route.get("/public/v1/overflow", HttpServerTest::overflow),
+                Route.get("/public/v1/unwritable", request -> Answer.ok(Double.NaN))));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static Answer note(Request request) {
+        var id = request.pathValue("identifier");
+        if (id.equals("none")) {
+            throw new NotFoundException("note not found");
+        }
+        return Answer.ok(new Note(id, null, 5_000_000_000L, Optional.empty(), Instant.parse("2026-01-02T03:04:05Z")));
+    }
+
+    private static Answer create(Request request) {
+        var title = Require.text("title", request.body().text("title"), 10);
+        return Answer.created(Map.of("title", title));
+    }
+
+    private static Answer overflow(Request request) {
+        throw new StackOverflowError();
+    }
+
+    @Test
+    void answersInTheEnvelope() throws Exception {
+        var response = server.get("/private/v1/notes/note_1");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(TestServer.header(response, "Content-Type")).contains("application/json");
+        assertThat(TestServer.header(response, "Cache-Control")).contains("no-store");
+        assertThat(response.body())
+                .isEqualTo("{\"status\":{\"error\":false,\"code\":200,\"message\":\"SUCCESS\"},"
+                        + "\"data\":{\"id\":\"note_1\",\"sub_title\":null,\"view_count\":5000000000,\"tag\":null,"
+                        + "\"created_at\":\"2026-01-02T03:04:05Z\"}}");
+    }
+
+    @Test
+    void createsWhatTheBodyTells() throws Exception {
+        var response = server.post("/private/v1/notes", "{\"title\":\"<Zoë>\"}");
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body())
+                .isEqualTo("{\"status\":{\"error\":false,\"code\":201,\"message\":\"SUCCESS\"},"
+                        + "\"data\":{\"title\":\"<Zoë>\"}}");
+    }
+
+    @Test
+    void tellsWhatTheCallerDidWrong() throws Exception {
+        var response = server.post("/private/v1/notes", "{\"title\":\"  \"}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .isEqualTo("{\"status\":{\"error\":true,\"code\":400,\"message\":\"BAD_REQUEST_ERROR\"},"
+                        + "\"data\":{\"reason\":\"title must not be blank\",\"field\":\"title\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/private/v1",
+                "/private/v1/notes/",
+                "/private/v1/notes/1/",
+                "/private/v1/notes/1/2",
+                "/private/v2/notes/1",
+                "/health",
+                "/health/live/",
+                "/health/../metrics"
+            })
+    void knowsNoOtherPath(String path) throws Exception {
+        var response = server.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).isEqualTo(NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /private/v1/notes, POST",
+        "POST, /private/v1/notes/1, 'GET, HEAD'",
+        "OPTIONS, /admin/v1/notes, 'DELETE, PATCH'",
+        "BREW, /private/v1/notes, POST"
+    })
+    void knowsNoOtherMethod(String method, String path, String allowed) throws Exception {
+        var response = server.send(method, path);
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(TestServer.header(response, "Allow")).contains(allowed);
+        assertThat(response.body()).contains("METHOD_NOT_ALLOWED_ERROR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /public/v2/notes/1/title", "PATCH, /admin/v1/notes", "DELETE, /admin/v1/notes?q=1"})
+    void servesEveryMethod(String method, String path) throws Exception {
+        assertThat(server.send(method, path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersHeadWithoutBody() throws Exception {
+        var response = server.send("HEAD", "/private/v1/notes/1");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void prefersTheLiteralPath() throws Exception {
+        assertThat(server.get("/private/v1/notes/newest").body()).contains("\"newest\":true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a%40b.c+d, a@b.c+d", "a%2Fb, a/b", "%C3%B6, ö", "a%20b, a b"})
+    void decodesValuesOfThePath(String sent, String value) throws Exception {
+        assertThat(server.get("/private/v1/notes/" + sent).body()).contains("\"id\":\"" + value + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?q=a%20b+c&q=d, a b c", "?p=1&q, ''", "?q=, ''", "?Q=1, <none>", "'', <none>"})
+    void readsTheQuery(String query, String value) throws Exception {
+        var expected = value.equals("<none>") ? "null" : "\"" + value + "\"";
+
+        assertThat(server.send("DELETE", "/admin/v1/notes" + query).body()).endsWith("\"data\":" + expected + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/public/v1/panic", "/public/v1/overflow", "/public/v1/unwritable"})
+    void hidesWhatFailsInside(String path) throws Exception {
+        var response = server.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body())
+                .isEqualTo("{\"status\":{\"error\":true,\"code\":500,\"message\":\"INTERNAL_SERVER_ERROR\"},"
+                        + "\"data\":null}");
+        assertThat(server.get("/private/v1/notes/1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheRequestIdOfTheCaller() throws Exception {
+        var given = server.send(server.request("/private/v1/notes/1").header("X-Request-Id", "request-1"));
+        var made = server.send(server.request("/private/v1/notes/1").header("X-Request-Id", "not plain"));
+
+        assertThat(TestServer.header(given, "X-Request-Id")).contains("request-1");
+        assertThat(TestServer.header(made, "X-Request-Id")).get().asString().matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void measuresRequestsByRoute() throws Exception {
+        server.get("/private/v1/notes/1");
+        server.get("/private/v1/notes/2");
+        server.send("BREW", "/nowhere");
+
+        assertThat(server.get("/metrics").body())
+                .contains("http_server_requests_seconds_count{method=\"GET\","
+                        + "route=\"/private/v1/notes/:identifier\",service=\"note-svc\",status=\"200\"} 2")
+                .contains("http_server_requests_seconds_count{method=\"unknown\","
+                        + "route=\"unknown\",service=\"note-svc\",status=\"404\"} 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/notes",
+                "/private/notes",
+                "/private/v1",
+                "/private/v0/notes",
+                "/private/v1/notes/",
+                "/private/v1/Notes",
+                "/private/v1/notes/:",
+                "/internal/v1/notes"
+            })
+    void takesNoRouteOutsideOfItsAreas(String path) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Route.get(path, request -> Answer.ok(null)))
+                .withMessageContaining(path);
+    }
+
+    @Test
+    void takesNoTwoRoutesForTheSameRequests() {
+        var routes = List.of(
+                Route.get("/private/v1/notes/:id", request -> Answer.ok(null)),
+                Route.get("/private/v1/notes/:identifier", request -> Answer.ok(null)));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new TestServer(routes));
+    }
+
+    @Test
+    void filtersWhatIsBehindAFilter() throws Exception {
+        Filter onlyAda = (request, next) -> {
+            if (!Set.of("ada").contains(request.header("x-name").orElse(""))) {
+                throw new NotFoundException("nothing for you");
+            }
+            return next.handle(request);
+        };
+        var route = Route.get("/private/v1/notes", request -> Answer.ok("seen")).behind(onlyAda);
+        try (var filtered = new TestServer(List.of(route))) {
+            var other = filtered.get("/private/v1/notes");
+            var ada = filtered.send(filtered.request("/private/v1/notes").header("X-Name", "ada"));
+
+            assertThat(other.statusCode()).isEqualTo(404);
+            assertThat(ada.body()).contains("seen");
+        }
+    }
+
+    @Test
+    void namesThePortInUse() {
+        var config = TestServer.config("PORT=" + server.server().port());
+        var second = new HttpServer(config, List.of(), server.health, server.metrics, TestServer.tracing());
+
+        assertThatIllegalStateException()
+                .isThrownBy(second::start)
+                .withMessageContaining("HTTP_SERVER_PORT='" + config.port() + "' is in use");
+    }
+
+    @Test
+    void hasNoPortBeforeTheStart() throws Exception {
+        var config = TestServer.config();
+        var unstarted = new HttpServer(config, List.of(), server.health, server.metrics, TestServer.tracing());
+
+        assertThatIllegalStateException().isThrownBy(unstarted::port);
+        unstarted.stop();
+    }
+
+    @Test
+    void hasNoOtherPathValues() throws Exception {
+        var route = Route.get("/private/v1/notes/:id", request -> {
+            assertThatThrownBy(() -> request.pathValue("name")).isInstanceOf(IllegalArgumentException.class);
+            return Answer.ok(null);
+        });
+        try (var asking = new TestServer(List.of(route))) {
+            assertThat(asking.get("/private/v1/notes/1").statusCode()).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.brickyard.pkg.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.lifecycle.HealthCheck;
+import dev.brickyard.pkg.lifecycle.HealthMonitor;
+import dev.brickyard.pkg.observability.Metrics;
+import dev.brickyard.pkg.observability.Tracing;
+import dev.brickyard.pkg.observability.TracingConfig;
+
+/** A server on a free port, and a client of it. */
+final class TestServer implements AutoCloseable {
+    final PrometheusMeterRegistry metrics = Metrics.create("note-svc");
+    final HealthMonitor health = new HealthMonitor(List.of(new Up("postgres")), Duration.ofSeconds(10));
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpServer server;
+
+    /** The settings lack the {@code HTTP_SERVER_} of their names: {@code MAX_BODY_BYTES=10}. */
+    TestServer(List<Route> routes, String... settings) throws IOException {
+        server = new HttpServer(config(settings), routes, health, metrics, tracing());
+        server.start();
+    }
+
+    static HttpServerConfig config(String... settings) {
+        var environment = new HashMap<>(Map.of("HTTP_SERVER_PORT", "0"));
+        for (var setting : settings) {
+            var pair = setting.split("=", 2);
+            environment.put("HTTP_SERVER_" + pair[0], pair[1]);
+        }
+        return ConfigLoader.load(HttpServerConfig.class, environment);
+    }
+
+    static Tracing tracing() {
+        return new Tracing(ConfigLoader.load(TracingConfig.class, Map.of()), new ServiceInfo("note-svc", "test"));
+    }
+
+    HttpServer server() {
+        return server;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    /** What the server answers to {@code bytes} until it closes the connection. */
+    String raw(String bytes) throws IOException {
+        try (var socket = socket(bytes)) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A connection that has sent {@code bytes}. */
+    Socket socket(String bytes) throws IOException {
+        var socket = new Socket("localhost", server.port());
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        health.stop();
+    }
+
+    static Optional<String> header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name);
+    }
+
+    private record Up(String name) implements HealthCheck {
+        @Override
+        public boolean required() {
+            return true;
+        }
+
+        @Override
+        public void check() {}
+    }
+}

@@ -1,0 +1,63 @@
+package dev.brickyard.pkg.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps messages that could not be handled, as they came, in a topic beside their own. */
+final class DeadLetters implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final KafkaConsumerConfig config;
+    private final String service;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
+    DeadLetters(KafkaConsumerConfig config, String service) {
+        this.config = config;
+        this.service = service;
+    }
+
+    static String topic(String topic) {
+        return topic + ".dead-letter";
+    }
+
+    /** Returns once Kafka keeps the message, which gets headers that say where it was, for whom, and why it is here. */
+    void keep(ConsumerRecord<String, byte[]> message, Throwable reason)
+            throws ExecutionException, InterruptedException {
+        var letter = new ProducerRecord<>(topic(message.topic()), message.key(), message.value());
+        message.headers().forEach(letter.headers()::add);
+        header(letter, "group", config.group().orElse(service));
+        header(letter, "partition", Integer.toString(message.partition()));
+        header(letter, "offset", Long.toString(message.offset()));
+        header(letter, "reason", reason.toString());
+        connected().send(letter).get();
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close(TIMEOUT);
+            producer = null;
+        }
+    }
+
+    private KafkaProducer<String, byte[]> connected() {
+        var current = producer;
+        if (current == null) {
+            var properties = ProducerProperties.of(new KafkaProducerConfig(config.connection(), TIMEOUT), service);
+            current = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+            producer = current;
+        }
+        return current;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {
+        letter.headers().add("dead-letter-" + name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

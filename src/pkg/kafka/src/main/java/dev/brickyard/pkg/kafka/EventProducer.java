@@ -1,0 +1,136 @@
+package dev.brickyard.pkg.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+import dev.brickyard.pkg.lifecycle.HealthCheck;
+import dev.brickyard.pkg.lifecycle.Managed;
+
+/**
+ * Sends events to Kafka in their order, acknowledged by all replicas in sync. Kafka is connected to by the first event.
+ *
+ * <p>Not required for readiness: whoever sends keeps what could not be sent.
+ */
+public final class EventProducer implements Managed, HealthCheck {
+    private static final Duration CLOSE = Duration.ofSeconds(1);
+
+    private final KafkaProducerConfig config;
+    private final String service;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+    private volatile @Nullable KafkaDownException failure;
+
+    /** A producer that has Kafka know it by the service's name. */
+    public EventProducer(KafkaProducerConfig config, String service) {
+        this.config = config;
+        this.service = service;
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public boolean required() {
+        return false;
+    }
+
+    /** Does nothing: the first event connects. */
+    @Override
+    public void start() {}
+
+    /**
+     * Returns once Kafka keeps all events; events of one key are kept in the order given.
+     *
+     * @throws KafkaDownException if Kafka does not keep all of them within the time-out; it may keep some
+     * @throws InterruptedException if interrupted meanwhile; Kafka may keep some
+     */
+    public synchronized void send(List<Event> events) throws KafkaDownException, InterruptedException {
+        try {
+            var pending = new HashMap<String, Future<?>>();
+            for (var event : events) {
+                // an event that fails must not be overtaken by the next one of its key
+                if (pending.containsKey(event.key())) {
+                    await(pending);
+                }
+                pending.put(event.key(), connected().send(message(event)));
+            }
+            await(pending);
+            failure = null;
+        } catch (InterruptException e) {
+            throw new InterruptedException(e.getMessage());
+        } catch (ExecutionException e) {
+            throw failed(e.getCause() == null ? e : e.getCause());
+        } catch (KafkaException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Tells what became of the last events.
+     *
+     * @throws KafkaDownException if they could not be sent
+     */
+    @Override
+    public void check() throws KafkaDownException {
+        var last = failure;
+        if (last != null) {
+            throw last;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        close();
+    }
+
+    private static void await(Map<String, Future<?>> pending) throws ExecutionException, InterruptedException {
+        for (var acknowledgement : pending.values()) {
+            acknowledgement.get();
+        }
+        pending.clear();
+    }
+
+    private KafkaProducer<String, byte[]> connected() {
+        var current = producer;
+        if (current == null) {
+            var properties = ProducerProperties.of(config, service);
+            current = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+            producer = current;
+        }
+        return current;
+    }
+
+    // what is left of a failed batch must not arrive after its repetition
+    private KafkaDownException failed(Throwable cause) {
+        close();
+        var down = new KafkaDownException(cause);
+        failure = down;
+        return down;
+    }
+
+    private void close() {
+        if (producer != null) {
+            producer.close(CLOSE);
+            producer = null;
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> message(Event event) {
+        var message = new ProducerRecord<>(event.topic(), event.key(), event.bytes());
+        message.headers().add(Event.TYPE_HEADER, event.type().getBytes(StandardCharsets.UTF_8));
+        return message;
+    }
+}

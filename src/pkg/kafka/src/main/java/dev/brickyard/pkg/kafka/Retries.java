@@ -1,0 +1,51 @@
+package dev.brickyard.pkg.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** Which partitions wait before their first message is tried again. */
+final class Retries {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Duration backoff;
+    private final Map<TopicPartition, Retry> retries = new HashMap<>();
+
+    Retries(Duration backoff) {
+        this.backoff = backoff;
+    }
+
+    /** The number of the attempt that comes next. */
+    int attempt(TopicPartition partition) {
+        var retry = retries.get(partition);
+        return retry == null ? 1 : retry.failed() + 1;
+    }
+
+    /** Has a partition wait after one attempt more. */
+    void failed(TopicPartition partition) {
+        var failed = attempt(partition);
+        var doubled = backoff.multipliedBy(1L << Math.min(failed - 1, 20));
+        var pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        retries.put(partition, new Retry(failed, Instant.now().plus(pause)));
+    }
+
+    /** Forgets partitions whose message is done, or now another's. */
+    void forget(Collection<TopicPartition> partitions) {
+        partitions.forEach(retries::remove);
+    }
+
+    /** The partitions that have waited long enough. */
+    List<TopicPartition> due() {
+        var now = Instant.now();
+        return retries.entrySet().stream()
+                .filter(entry -> !now.isBefore(entry.getValue().at()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private record Retry(int failed, Instant at) {}
+}

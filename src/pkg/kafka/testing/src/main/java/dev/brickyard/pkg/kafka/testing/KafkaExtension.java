@@ -1,0 +1,31 @@
+package dev.brickyard.pkg.kafka.testing;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives test classes a {@link TestKafka}, as a parameter of their constructor or methods.
+ *
+ * <p>All classes share one broker, which starts with the first and stops after the last: take topics of your own.
+ */
+public final class KafkaExtension implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(KafkaExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestKafka.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return kafka(context);
+    }
+
+    static TestKafka kafka(ExtensionContext context) {
+        var broker = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(LocalKafka.class, type -> LocalKafka.start(), LocalKafka.class);
+        return new TestKafka(broker.address());
+    }
+}

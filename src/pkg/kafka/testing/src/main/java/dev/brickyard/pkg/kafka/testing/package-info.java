@@ -1,0 +1,5 @@
+/** A real Kafka for tests and local runs. */
+@NullMarked
+package dev.brickyard.pkg.kafka.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package dev.brickyard.pkg.lifecycle;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Repeats the health checks and tells whether the service is ready; listed last among a service's parts, it is the
+ * first to stop, and so takes readiness back before anything else stops.
+ */
+public final class HealthMonitor implements Managed {
+    private static final Logger log = LoggerFactory.getLogger(HealthMonitor.class);
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+    private static final String UNKNOWN = Probe.DOWN + "not checked yet";
+
+    private final List<Probe> probes;
+    private final Duration interval;
+    private final SortedMap<String, String> states = new TreeMap<>();
+    private final List<Consumer<Health>> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService clock;
+    private boolean running;
+    private volatile Health current;
+
+    /**
+     * Watches {@code checks}, each of which has half the {@code interval} but at least one second to answer.
+     *
+     * @param interval the time between two rounds, the first of which begins at start
+     */
+    public HealthMonitor(Collection<? extends HealthCheck> checks, Duration interval) {
+        var half = interval.dividedBy(2);
+        var timeout = half.compareTo(SHORTEST_TIMEOUT) < 0 ? SHORTEST_TIMEOUT : half;
+        this.probes = checks.stream().map(check -> new Probe(check, timeout)).toList();
+        this.interval = interval;
+        // a round that begins while the monitor stops is not worth an exception
+        this.clock = new ScheduledThreadPoolExecutor(1, HealthMonitor::thread, new DiscardPolicy());
+        probes.forEach(probe -> states.put(probe.name(), UNKNOWN));
+        this.current = new Health(false, states);
+    }
+
+    /** The state after the last answer; not ready before the first round and after the stop. */
+    public Health current() {
+        return current;
+    }
+
+    /** Tells {@code listener} the current state at once and every other one after it, in order; it must not block. */
+    public synchronized void onChange(Consumer<Health> listener) {
+        listeners.add(listener);
+        tell(listener, current);
+    }
+
+    @Override
+    public String name() {
+        return "health";
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        publish();
+        clock.execute(this::checkAll);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        clock.shutdownNow();
+        publish();
+    }
+
+    private void checkAll() {
+        var unused = clock.schedule(this::checkAll, interval.toMillis(), TimeUnit.MILLISECONDS);
+        probes.forEach(probe -> probe.ask(clock, state -> update(probe, state)));
+    }
+
+    private synchronized void update(Probe probe, String state) {
+        var before = states.put(probe.name(), state);
+        if (running && !state.equals(before)) {
+            log(probe, before, state);
+            publish();
+        }
+    }
+
+    // what the service can do without says itself, at the moment that it happens, what became of it
+    private void log(Probe probe, String before, String state) {
+        if (!probe.required()) {
+            return;
+        }
+        var wasUp = before.equals(Probe.UP);
+        if (state.equals(Probe.UP)) {
+            if (!before.equals(UNKNOWN)) {
+                log.info("{} is up", probe.name());
+            }
+        } else if (wasUp || before.equals(UNKNOWN)) {
+            log.warn("{} is {}", probe.name(), state);
+        }
+    }
+
+    private void publish() {
+        var required = probes.stream().filter(Probe::required);
+        var up = required.allMatch(probe -> Probe.UP.equals(states.get(probe.name())));
+        current = new Health(running && up, states);
+        listeners.forEach(listener -> tell(listener, current));
+    }
+
+    private static void tell(Consumer<Health> listener, Health health) {
+        try {
+            listener.accept(health);
+        } catch (RuntimeException e) {
+            log.error("a listener failed on a change of health", e);
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "health");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

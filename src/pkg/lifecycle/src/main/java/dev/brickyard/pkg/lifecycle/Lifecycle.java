@@ -1,0 +1,154 @@
+package dev.brickyard.pkg.lifecycle;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.brickyard.pkg.config.ConfigException;
+
+/** Starts the parts of a service in order and stops them in reverse; it serves once, and any thread may stop it. */
+public final class Lifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Lifecycle.class);
+
+    private final String name;
+    private final List<Managed> parts;
+    private final Duration grace;
+    private final ReentrantLock working = new ReentrantLock();
+    private final Deque<Managed> started = new ArrayDeque<>();
+    private final List<String> startTimes = new ArrayList<>();
+    private final Starter starter = new Starter();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CompletableFuture<Boolean> stoppedInTime = new CompletableFuture<>();
+    private volatile String lastStopping = "start";
+
+    /** The service that {@code SERVICE_NAME} names, made of {@code inOrder}. */
+    public Lifecycle(List<? extends Managed> inOrder, Duration grace) {
+        this(System.getenv().getOrDefault("SERVICE_NAME", "service"), inOrder, grace);
+    }
+
+    /**
+     * The service {@code name}, made of {@code inOrder}: each part may use those before it.
+     *
+     * @param grace how long stopping may take in all
+     */
+    public Lifecycle(String name, List<? extends Managed> inOrder, Duration grace) {
+        this.name = name;
+        this.parts = List.copyOf(inOrder);
+        this.grace = grace;
+    }
+
+    /** The service's name, for logs. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Starts all parts in order; if one fails, stops those before it in reverse order.
+     *
+     * @throws StartFailedException if a part fails, or the service is told to stop meanwhile
+     * @throws ConfigException if a part throws it
+     */
+    public void start() {
+        var complete = false;
+        working.lock();
+        starter.enter();
+        try {
+            parts.forEach(this::start);
+            complete = true;
+        } finally {
+            starter.leave(stopping.get());
+            working.unlock();
+            if (!complete) {
+                stop();
+            }
+        }
+    }
+
+    private void start(Managed part) {
+        if (stopping.get()) {
+            throw new StartFailedException("told to stop before " + part.name() + " started", null);
+        }
+        var begin = System.nanoTime();
+        try {
+            part.start();
+        } catch (ConfigException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StartFailedException(part.name() + " cannot start: " + Reason.of(e), e);
+        }
+        started.push(part);
+        startTimes.add(part.name() + " " + millisSince(begin) + " ms");
+    }
+
+    /** What each part took, for one line of the log. */
+    String startTimes() {
+        return String.join(", ", startTimes);
+    }
+
+    /**
+     * Stops what has started, in reverse order, and interrupts a start in progress; a second call waits for the first.
+     *
+     * @return whether all parts stopped within the grace; one that failed to is logged and counts as stopped
+     */
+    public boolean stop() {
+        if (stopping.compareAndSet(false, true)) {
+            starter.interrupt();
+            stoppedInTime.complete(stopWithinGrace());
+        }
+        return stoppedInTime.join();
+    }
+
+    /** Blocks until {@code stop} is done, and says what it says. */
+    boolean awaitStop() {
+        return stoppedInTime.join();
+    }
+
+    private boolean stopWithinGrace() {
+        var worker = new Thread(this::stopStarted, "stop");
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            worker.join(Math.max(1, grace.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!worker.isAlive()) {
+            return true;
+        }
+        log.error("{} has not stopped within {} ms: giving up", lastStopping, grace.toMillis());
+        worker.interrupt();
+        return false;
+    }
+
+    private void stopStarted() {
+        working.lock();
+        try {
+            while (!started.isEmpty()) {
+                stop(started.pop());
+            }
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private void stop(Managed part) {
+        lastStopping = part.name();
+        try {
+            part.stop();
+        } catch (Exception e) {
+            log.warn("{} failed to stop", part.name(), e);
+        }
+    }
+
+    static long millisSince(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.brickyard.pkg.lifecycle;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** One health check that never runs twice at a time, and answers in time however long it hangs. */
+final class Probe {
+    static final String UP = "up";
+    static final String DOWN = "down: ";
+
+    private final HealthCheck check;
+    private final Duration timeout;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    Probe(HealthCheck check, Duration timeout) {
+        this.check = check;
+        this.timeout = timeout;
+    }
+
+    String name() {
+        return check.name();
+    }
+
+    boolean required() {
+        return check.required();
+    }
+
+    /** Hands one state to {@code answer}, from another thread; hands nothing while an earlier run still hangs. */
+    void ask(ScheduledExecutorService clock, Consumer<String> answer) {
+        if (running.compareAndSet(false, true)) {
+            var answered = new AtomicBoolean();
+            var worker = new Thread(() -> run(answered, answer), "health-" + name());
+            worker.setDaemon(true);
+            worker.start();
+            Runnable expiry = () -> expire(worker, answered, answer);
+            var unused = clock.schedule(expiry, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void run(AtomicBoolean answered, Consumer<String> answer) {
+        var state = state();
+        running.set(false);
+        if (answered.compareAndSet(false, true)) {
+            answer.accept(state);
+        }
+    }
+
+    private String state() {
+        try {
+            check.check();
+            return UP;
+        } catch (Exception | LinkageError e) {
+            return DOWN + Reason.of(e);
+        }
+    }
+
+    private void expire(Thread worker, AtomicBoolean answered, Consumer<String> answer) {
+        if (answered.compareAndSet(false, true)) {
+            worker.interrupt();
+            answer.accept(DOWN + "no answer within " + timeout.toMillis() + " ms");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Start, stop and health of the parts of a service. */
+@NullMarked
+package dev.brickyard.pkg.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.brickyard.pkg.lifecycle;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A check that takes no notice of interrupts until the test ends it. */
+final class Hanging implements HealthCheck {
+    final AtomicInteger runs = new AtomicInteger();
+    final CountDownLatch end = new CountDownLatch(1);
+
+    @Override
+    public String name() {
+        return "hanging";
+    }
+
+    @Override
+    public boolean required() {
+        return true;
+    }
+
+    @Override
+    public void check() {
+        runs.incrementAndGet();
+        while (end.getCount() > 0) {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                // as a driver that waits for its socket would
+            }
+        }
+    }
+}

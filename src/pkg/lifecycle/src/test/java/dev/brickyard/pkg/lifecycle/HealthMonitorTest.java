@@ -1,0 +1,168 @@
+package dev.brickyard.pkg.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthMonitorTest {
+    private static final Duration INTERVAL = Duration.ofMillis(5);
+
+    private final Gauge database = new Gauge("database", true);
+    private final Gauge cache = new Gauge("cache", false);
+    private final HealthMonitor monitor = new HealthMonitor(List.of(database, cache), INTERVAL);
+
+    @AfterEach
+    void stop() {
+        monitor.stop();
+    }
+
+    @Test
+    void isNotReadyBeforeTheFirstRound() {
+        assertThat(monitor.current().ready()).isFalse();
+        assertThat(monitor.current().components()).containsEntry("database", "down: not checked yet");
+    }
+
+    @Test
+    void isReadyOnceAllRequiredComponentsAreUp() {
+        monitor.start();
+
+        awaitState("cache", "up");
+        awaitReady(true);
+        assertThat(monitor.current().components()).containsEntry("database", "up");
+    }
+
+    @Test
+    void isReadyAtOnceWithoutChecks() {
+        var idle = new HealthMonitor(List.of(), INTERVAL);
+
+        idle.start();
+
+        assertThat(idle.current().ready()).isTrue();
+        idle.stop();
+    }
+
+    @Test
+    void isNotReadyWhileARequiredComponentIsDown() {
+        database.fail("connection refused");
+        monitor.start();
+
+        awaitState("database", "down: connection refused");
+        assertThat(monitor.current().ready()).isFalse();
+
+        database.recover();
+        awaitReady(true);
+    }
+
+    @Test
+    void staysReadyWhileAnotherComponentIsDown() {
+        cache.fail("connection refused");
+        monitor.start();
+
+        awaitState("cache", "down: connection refused");
+        awaitReady(true);
+    }
+
+    @Test
+    void logsOneLineForEachChangeOfARequiredComponent() {
+        try (var log = LogLines.of(HealthMonitor.class)) {
+            monitor.start();
+            awaitState("database", "up");
+            database.fail("refused");
+            awaitState("database", "down: refused");
+            database.fail("timed out");
+            awaitState("database", "down: timed out");
+            database.recover();
+            awaitState("database", "up");
+
+            assertThat(log.lines()).containsExactly("WARN database is down: refused", "INFO database is up");
+        }
+    }
+
+    @Test
+    void logsARequiredComponentThatIsDownFromTheStart() {
+        try (var log = LogLines.of(HealthMonitor.class)) {
+            database.fail(null);
+            monitor.start();
+            awaitState("database", "down: IOException");
+            var rounds = database.rounds.get();
+            await().until(() -> database.rounds.get() > rounds + 2);
+
+            assertThat(log.lines()).containsExactly("WARN database is down: IOException");
+        }
+    }
+
+    @Test
+    void leavesTheLogToAComponentThatIsNotRequired() {
+        try (var log = LogLines.of(HealthMonitor.class)) {
+            cache.fail("refused");
+            monitor.start();
+            awaitState("cache", "down: refused");
+            database.fail("refused");
+            awaitState("database", "down: refused");
+
+            assertThat(log.lines()).containsExactly("WARN database is down: refused");
+        }
+    }
+
+    @Test
+    void isNotBlockedByACheckThatHangs() {
+        var hanging = new Hanging();
+        var watched = new HealthMonitor(List.of(hanging, database), INTERVAL);
+        watched.start();
+
+        await().until(() -> "up".equals(watched.current().components().get("database")));
+        await().until(() -> "down: no answer within 1000 ms"
+                .equals(watched.current().components().get("hanging")));
+        assertThat(hanging.runs).hasValue(1);
+
+        hanging.end.countDown();
+        await().until(() -> watched.current().ready());
+        watched.stop();
+    }
+
+    @Test
+    void tellsListenersEveryChangeInOrder() {
+        var seen = new CopyOnWriteArrayList<Boolean>();
+        monitor.onChange(health -> {
+            throw new IllegalStateException("a broken listener harms no other");
+        });
+        monitor.onChange(health -> {
+            if (seen.isEmpty() || seen.get(seen.size() - 1) != health.ready()) {
+                seen.add(health.ready());
+            }
+        });
+        monitor.start();
+        awaitReady(true);
+        database.fail("gone");
+        awaitReady(false);
+        database.recover();
+        awaitReady(true);
+        monitor.stop();
+
+        assertThat(seen).containsExactly(false, true, false, true, false);
+    }
+
+    @Test
+    void isNotReadyAfterTheStop() {
+        monitor.start();
+        awaitReady(true);
+
+        monitor.stop();
+
+        assertThat(monitor.current().ready()).isFalse();
+        assertThat(monitor.current().components()).containsEntry("database", "up");
+    }
+
+    private void awaitReady(boolean ready) {
+        await().until(() -> monitor.current().ready() == ready);
+    }
+
+    private void awaitState(String component, String state) {
+        await().until(() -> state.equals(monitor.current().components().get(component)));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.brickyard.pkg.observability;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+import dev.brickyard.pkg.config.ConfigException;
+import dev.brickyard.pkg.config.ConfigLoader;
+
+/** Sets Logback up from {@link LogConfig}; Logback finds it as a service, and then looks for no XML. */
+public final class LogConfigurator extends ContextAwareBase implements Configurator {
+    private static final String TEXT = "%d{HH:mm:ss.SSS} %-5level %X{request_id:--} %logger{0}: %msg%n";
+    private static final String[] LIBRARIES = {
+        "com.zaxxer.hikari", "io.grpc", "io.lettuce", "io.netty", "org.flywaydb", "org.postgresql"
+    };
+    // their INFO is the whole configuration at every start
+    private static final String[] TALKATIVE = {"kafka", "org.apache.kafka", "state.change.logger"};
+
+    // one line for each pooled connection or hostile request, of what health and calls say once
+    private static final String[] REPEATING = {
+        "com.zaxxer.hikari.pool.PoolBase",
+        "com.zaxxer.hikari.pool.ProxyConnection",
+        "io.grpc.netty.NettyServerStream",
+        "org.apache.kafka.clients.NetworkClient"
+    };
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        configure(context, System.getenv());
+        // gRPC, the PostgreSQL driver and OpenTelemetry log to java.util.logging
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        // else Logback looks for problems of its set-up with classes that take 16 ms to load
+        context.getStatusManager().add(new NopStatusListener());
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    static void configure(LoggerContext context, Map<String, String> environment) {
+        var config = load(environment);
+        var encoder = config.effectiveFormat() == LogFormat.JSON ? json() : text();
+        encoder.setContext(context);
+        encoder.start();
+        var appender = new ConsoleAppender<ILoggingEvent>();
+        appender.setContext(context);
+        appender.setName("stdout");
+        appender.setEncoder(encoder);
+        appender.start();
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.toLevel(config.level().name()));
+        root.addAppender(appender);
+        if (config.level() == LogLevel.DEBUG) {
+            level(context, Level.INFO, LIBRARIES);
+        }
+        if (config.level() != LogLevel.TRACE) {
+            level(context, Level.WARN, TALKATIVE);
+            level(context, Level.ERROR, REPEATING);
+        }
+    }
+
+    private static void level(LoggerContext context, Level level, String... loggers) {
+        for (var logger : loggers) {
+            context.getLogger(logger).setLevel(level);
+        }
+    }
+
+    private static LogConfig load(Map<String, String> environment) {
+        try {
+            return ConfigLoader.load(LogConfig.class, environment);
+        } catch (ConfigException e) {
+            return ConfigLoader.load(LogConfig.class, Map.of());
+        }
+    }
+
+    private static Encoder<ILoggingEvent> json() {
+        var encoder = new JsonEncoder();
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithContext(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
+        return encoder;
+    }
+
+    private static Encoder<ILoggingEvent> text() {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setPattern(TEXT);
+        return encoder;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.brickyard.pkg.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.brickyard.pkg.config.ConfigException;
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.Secret;
+
+class ConfigsTest {
+    @Test
+    void tracingIsOffByDefault() {
+        assertThat(ConfigLoader.load(TracingConfig.class, Map.of())).isEqualTo(TracingConfig.off());
+    }
+
+    @Test
+    void tracingReadsTheVariablesOfOpenTelemetry() {
+        var environment = Map.of(
+                "OTEL_EXPORTER_OTLP_ENDPOINT", "https://collector:4318",
+                "OTEL_EXPORTER_OTLP_HEADERS", "api-key=secret",
+                "OTEL_TRACES_SAMPLER_ARG", "0.25");
+
+        assertThat(ConfigLoader.load(TracingConfig.class, environment))
+                .isEqualTo(new TracingConfig(
+                        Optional.of("https://collector:4318"), 0.25, Optional.of(Secret.of("api-key=secret"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"collector:4318", "collector", "grpc://collector:4317", "http://", "http://a b"})
+    void tracingRejectsWhatIsNoUrl(String endpoint) {
+        assertThatThrownBy(
+                        () -> ConfigLoader.load(TracingConfig.class, Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("OTEL_EXPORTER_OTLP_ENDPOINT='" + endpoint + "' is not a URL: expected http://");
+    }
+
+    @Test
+    void logsAreTextAtInfoByDefault() {
+        var config = ConfigLoader.load(LogConfig.class, Map.of());
+
+        assertThat(config).isEqualTo(new LogConfig(LogLevel.INFO, Optional.empty(), "local"));
+        assertThat(config.effectiveFormat()).isEqualTo(LogFormat.TEXT);
+    }
+
+    @Test
+    void logsReadEveryVariable() {
+        var environment = Map.of("LOG_LEVEL", "warn", "LOG_FORMAT", "json", "ENVIRONMENT", "staging");
+
+        assertThat(ConfigLoader.load(LogConfig.class, environment))
+                .isEqualTo(new LogConfig(LogLevel.WARN, Optional.of(LogFormat.JSON), "staging"));
+    }
+}

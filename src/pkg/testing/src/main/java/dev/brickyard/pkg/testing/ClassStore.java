@@ -1,0 +1,16 @@
+package dev.brickyard.pkg.testing;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What lives as long as an outermost test class. */
+final class ClassStore {
+    private ClassStore() {}
+
+    static ExtensionContext.Store of(ExtensionContext context, ExtensionContext.Namespace namespace) {
+        var parent = context.getParent();
+        if (parent.isPresent() && parent.get().getTestClass().isPresent()) {
+            return of(parent.get(), namespace);
+        }
+        return context.getStore(namespace);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.brickyard.pkg.testing;
+
+import java.util.Map;
+
+/** A real server of this process, on a free port of the loopback interface; it ends with the JVM at the latest. */
+public interface LocalServer extends AutoCloseable {
+    /** Returns the variables of a service that uses the server. */
+    Map<String, String> environment();
+
+    /** Stops the server, cutting every connection. */
+    void stopServer();
+
+    /**
+     * Starts the server again on the same port.
+     *
+     * @throws IllegalStateException if it does not start
+     */
+    void startServer();
+
+    /** Stops the server and deletes its data. */
+    @Override
+    void close();
+}

@@ -1,0 +1,36 @@
+package dev.brickyard.pkg.testing;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives each test class an empty {@link TestDatabase} of its own, as a parameter of its constructor or methods.
+ *
+ * <p>All classes share one server, which starts with the first and stops after the last.
+ */
+public final class PostgresExtension implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(PostgresExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestDatabase.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return database(context);
+    }
+
+    static TestDatabase database(ExtensionContext context) {
+        return ClassStore.of(context, NAMESPACE)
+                .computeIfAbsent(TestDatabase.class, type -> server(context).createDatabase(), TestDatabase.class);
+    }
+
+    private static LocalPostgres server(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(LocalPostgres.class, type -> LocalPostgres.start(), LocalPostgres.class);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.brickyard.pkg.testing;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Redis, for services that read {@code CACHE_HOST}. */
+public final class RedisProvider implements ServerProvider {
+    @Override
+    public String variable() {
+        return "CACHE_HOST";
+    }
+
+    @Override
+    public LocalServer start() {
+        return LocalRedis.start();
+    }
+
+    @Override
+    public Map<String, String> environment(ExtensionContext context) {
+        return RedisExtension.redis(context).environment();
+    }
+}

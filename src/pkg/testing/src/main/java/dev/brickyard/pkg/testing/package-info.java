@@ -1,0 +1,5 @@
+/** Real servers and shared rules for tests and local runs. */
+@NullMarked
+package dev.brickyard.pkg.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.brickyard.pkg.testing.broken.cmd;
+
+/** A main class that others know. */
+public record Main(int port) {}

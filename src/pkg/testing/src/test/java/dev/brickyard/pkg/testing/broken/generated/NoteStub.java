@@ -1,0 +1,4 @@
+package dev.brickyard.pkg.testing.broken.generated;
+
+/** A stub. */
+public interface NoteStub {}

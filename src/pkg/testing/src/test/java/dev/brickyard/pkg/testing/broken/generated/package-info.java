@@ -1,0 +1,5 @@
+/** Stands for generated stubs. */
+@NullMarked
+package dev.brickyard.pkg.testing.broken.generated;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.brickyard.pkg.testing.broken.internal.config;
+
+import dev.brickyard.pkg.testing.broken.internal.entities.Note;
+
+/** A config that knows an entity. */
+public record NoteConfig(Note note) {}

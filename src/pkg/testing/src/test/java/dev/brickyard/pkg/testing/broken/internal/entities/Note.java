@@ -1,0 +1,6 @@
+package dev.brickyard.pkg.testing.broken.internal.entities;
+
+import dev.brickyard.pkg.testing.broken.internal.services.NoteService;
+
+/** An entity that knows a service. */
+public record Note(NoteService service) {}

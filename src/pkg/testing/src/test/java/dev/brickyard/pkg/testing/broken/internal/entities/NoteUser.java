@@ -1,0 +1,6 @@
+package dev.brickyard.pkg.testing.broken.internal.entities;
+
+import dev.brickyard.pkg.testing.broken.internal.handlers.NoteHandler;
+
+/** An entity that knows a handler. */
+public record NoteUser(NoteHandler handler) {}

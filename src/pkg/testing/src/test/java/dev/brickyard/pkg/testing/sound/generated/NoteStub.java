@@ -1,0 +1,4 @@
+package dev.brickyard.pkg.testing.sound.generated;
+
+/** A stub. */
+public interface NoteStub {}

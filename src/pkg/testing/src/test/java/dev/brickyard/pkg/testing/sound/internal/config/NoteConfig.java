@@ -1,0 +1,4 @@
+package dev.brickyard.pkg.testing.sound.internal.config;
+
+/** A config. */
+public record NoteConfig(int size) {}

@@ -1,0 +1,5 @@
+/** A service that keeps every rule. */
+@NullMarked
+package dev.brickyard.pkg.testing.sound.internal.entities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.brickyard.pkg.token.grpc;
+
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.ServerCall;
+
+import dev.brickyard.pkg.token.Caller;
+import dev.brickyard.pkg.token.CallerContext;
+
+/** Runs each of a handler's callbacks, whichever thread it comes on, for the caller. */
+final class CallerListener<Q> extends SimpleForwardingServerCallListener<Q> {
+    private final Caller caller;
+
+    CallerListener(ServerCall.Listener<Q> handler, Caller caller) {
+        super(handler);
+        this.caller = caller;
+    }
+
+    @Override
+    public void onMessage(Q message) {
+        run(() -> super.onMessage(message));
+    }
+
+    @Override
+    public void onHalfClose() {
+        run(super::onHalfClose);
+    }
+
+    @Override
+    public void onCancel() {
+        run(super::onCancel);
+    }
+
+    @Override
+    public void onComplete() {
+        run(super::onComplete);
+    }
+
+    @Override
+    public void onReady() {
+        run(super::onReady);
+    }
+
+    @SuppressWarnings("try") // the scope is there to be closed
+    private void run(Runnable callback) {
+        try (var ignored = CallerContext.open(caller)) {
+            callback.run();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.brickyard.pkg.token.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.StringValue;
+import io.grpc.BindableService;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.protobuf.ProtoUtils;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.ServerCalls;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.errors.UnauthorizedException;
+import dev.brickyard.pkg.grpc.ErrorTable;
+import dev.brickyard.pkg.grpc.GrpcServer;
+import dev.brickyard.pkg.grpc.GrpcServerConfig;
+import dev.brickyard.pkg.lifecycle.HealthMonitor;
+import dev.brickyard.pkg.observability.Tracing;
+import dev.brickyard.pkg.observability.TracingConfig;
+import dev.brickyard.pkg.token.Caller;
+import dev.brickyard.pkg.token.CallerContext;
+import dev.brickyard.pkg.token.TokenConfig;
+import dev.brickyard.pkg.token.Tokens;
+
+class TokenInterceptorTest {
+    private static final MethodDescriptor<StringValue, StringValue> WHO =
+            method("Who", MethodDescriptor.MethodType.UNARY);
+    private static final MethodDescriptor<StringValue, StringValue> WATCH =
+            method("Watch", MethodDescriptor.MethodType.SERVER_STREAMING);
+
+    private final Tokens tokens = tokens();
+    private final GrpcServer server = server();
+    private ManagedChannel channel;
+
+    @BeforeEach
+    void start() throws Exception {
+        server.start();
+        channel = ManagedChannelBuilder.forAddress("localhost", server.port())
+                .usePlaintext()
+                .build();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        channel.shutdownNow();
+        server.stop();
+    }
+
+    @Test
+    void letsACallerPassWhoBringsAToken() {
+        assertThat(who("Bearer " + tokens.make(Caller.of("user_1")))).isEqualTo("user_1");
+        assertThat(who("Bearer " + tokens.make(Caller.of("user_2")))).isEqualTo("user_2");
+    }
+
+    @Test
+    void knowsTheCallerOfAStream() {
+        var watched = new ArrayList<String>();
+        var calling = with("Bearer " + tokens.make(Caller.of("user_1")));
+        ClientCalls.blockingServerStreamingCall(calling.newCall(WATCH, options()), StringValue.of("x"))
+                .forEachRemaining(each -> watched.add(each.getValue()));
+
+        assertThat(watched).containsExactly("user_1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer", "Bearer nonsense", "Basic dXNlcjpzZWNyZXQ=", "Bearer e30.e30."})
+    void refusesOthers(String header) {
+        assertThatThrownBy(() -> who(header)).isInstanceOfSatisfying(StatusRuntimeException.class, e -> {
+            assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAUTHENTICATED);
+            assertThat(ErrorTable.fromStatus(e)).isInstanceOf(UnauthorizedException.class);
+        });
+    }
+
+    @Test
+    void leavesHealthToEveryone() {
+        var health = HealthGrpc.newBlockingStub(channel).withDeadlineAfter(10, TimeUnit.SECONDS);
+
+        assertThat(health.check(HealthCheckRequest.getDefaultInstance()).getStatus())
+                .isEqualTo(ServingStatus.NOT_SERVING);
+    }
+
+    private String who(String header) {
+        return ClientCalls.blockingUnaryCall(with(header), WHO, options(), StringValue.of("x"))
+                .getValue();
+    }
+
+    private Channel with(String header) {
+        var headers = new Metadata();
+        if (!header.isEmpty()) {
+            headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), header);
+        }
+        return ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    private static CallOptions options() {
+        return CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS);
+    }
+
+    private GrpcServer server() {
+        BindableService service = () -> ServerServiceDefinition.builder("test.v1.WhoSvc")
+                .addMethod(WHO, ServerCalls.asyncUnaryCall((request, responses) -> {
+                    responses.onNext(StringValue.of(CallerContext.require().subject()));
+                    responses.onCompleted();
+                }))
+                .addMethod(WATCH, ServerCalls.asyncServerStreamingCall((request, responses) -> {
+                    responses.onNext(StringValue.of(CallerContext.require().subject()));
+                    responses.onCompleted();
+                }))
+                .build();
+        return new GrpcServer(
+                ConfigLoader.load(GrpcServerConfig.class, Map.of("GRPC_SERVER_PORT", "0")),
+                List.of(new TokenInterceptor(tokens).around(service)),
+                new HealthMonitor(List.of(), Duration.ofSeconds(10)),
+                new SimpleMeterRegistry(),
+                new Tracing(ConfigLoader.load(TracingConfig.class, Map.of()), new ServiceInfo("who", "test")));
+    }
+
+    private static Tokens tokens() {
+        var environment = Map.of(
+                "TOKEN_SIGNING_KEY", "a:" + Base64.getEncoder().encodeToString(new byte[32]),
+                "TOKEN_ISSUER", "auth",
+                "TOKEN_AUDIENCE", "notes");
+        return Tokens.of(ConfigLoader.load(TokenConfig.class, environment)).orElseThrow();
+    }
+
+    private static MethodDescriptor<StringValue, StringValue> method(String name, MethodDescriptor.MethodType type) {
+        var marshaller = ProtoUtils.marshaller(StringValue.getDefaultInstance());
+        return MethodDescriptor.newBuilder(marshaller, marshaller)
+                .setFullMethodName("test.v1.WhoSvc/" + name)
+                .setType(type)
+                .build();
+    }
+}

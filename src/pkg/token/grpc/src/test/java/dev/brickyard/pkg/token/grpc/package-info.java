@@ -1,0 +1,5 @@
+/** Tests of tokens of gRPC calls. */
+@NullMarked
+package dev.brickyard.pkg.token.grpc;
+
+import org.jspecify.annotations.NullMarked;

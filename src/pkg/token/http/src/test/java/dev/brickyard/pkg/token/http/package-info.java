@@ -1,0 +1,5 @@
+/** Tests of tokens of HTTP requests. */
+@NullMarked
+package dev.brickyard.pkg.token.http;
+
+import org.jspecify.annotations.NullMarked;
