@@ -1,18 +1,16 @@
-package ${package}.cmd;
+package dev.brickyard.pkg.database.postgres;
 
 import java.util.Map;
 
-import ${pkgPackage}.config.ConfigException;
-import ${pkgPackage}.config.ConfigLoader;
-import ${pkgPackage}.config.ServiceInfo;
-import ${pkgPackage}.database.postgres.PostgresConfig;
-import ${pkgPackage}.database.postgres.PostgresDatabase;
+import dev.brickyard.pkg.config.ConfigException;
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
 
-/** Brings the database up to date and exits: what the service does by itself whenever it starts. */
+/** A program that applies the migrations on its class path and exits; a service does so by itself whenever it starts. */
 public final class Migrate {
     private Migrate() {}
 
-    /** Takes no arguments: the environment names the database. Exits with 0, 2 if the environment is malformed, else 1. */
+    /** Takes no arguments: the environment names the database. Exits with 0, with 2 if the environment is invalid, else with 1. */
     public static void main(String[] args) throws Exception {
         try {
             migrate(System.getenv());

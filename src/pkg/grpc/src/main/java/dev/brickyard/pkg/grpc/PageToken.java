@@ -1,34 +1,36 @@
-package ${package}.internal.handlers.grpc;
+package dev.brickyard.pkg.grpc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-import ${pkgPackage}.constants.IdPrefix;
-import ${pkgPackage}.errors.BadRequestException;
+import dev.brickyard.pkg.constants.IdPrefix;
+import dev.brickyard.pkg.errors.BadRequestException;
 
-/** Where the next page begins, in a form that callers read nothing into. */
+/** An opaque page token: it names the last id of a page. */
 public final class PageToken {
     private PageToken() {}
 
-    /** The token of the page after the id. */
+    /** Returns the token of the page that follows the id. */
     public static String after(String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(UTF_8));
     }
 
     /**
-     * The id that the page follows; empty for the first page.
+     * Returns the id that the page follows; empty for the first page.
      *
-     * @throws BadRequestException naming page_token unless it is empty or made by {@code after} of an id of that form
+     * @param token empty for the first page, else what {@code after} returned
+     * @param ids the form of the ids that are listed
+     * @throws BadRequestException naming {@code page_token} if it is neither
      */
     public static String afterId(String token, IdPrefix ids) {
         if (token.isEmpty()) {
             return "";
         }
         var id = decode(token);
-        // a second spelling of the same bytes is none of ours either
+        // Base64 has several spellings of the same bytes; we return one of them
         if (!ids.matches(id) || !after(id).equals(token)) {
-            throw new BadRequestException("page_token", "must be one that a list gave");
+            throw new BadRequestException("page_token", "must be a page token that a list returned");
         }
         return id;
     }

@@ -1,4 +1,4 @@
-package ${package}.cmd;
+package dev.brickyard.pkg.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,10 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import ${pkgPackage}.lifecycle.Lifecycle;
-import ${pkgPackage}.lifecycle.Managed;
-
-@Timeout(10)
+@Timeout(120)
 class StartedAheadTest {
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final CountDownLatch othersStarted = new CountDownLatch(1);

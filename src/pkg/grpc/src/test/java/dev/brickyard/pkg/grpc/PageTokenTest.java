@@ -1,4 +1,4 @@
-package ${package}.internal.handlers.grpc;
+package dev.brickyard.pkg.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ${pkgPackage}.constants.IdPrefix;
-import ${pkgPackage}.errors.BadRequestException;
+import dev.brickyard.pkg.constants.IdPrefix;
+import dev.brickyard.pkg.errors.BadRequestException;
 
 class PageTokenTest {
     private static final IdPrefix IDS = IdPrefix.of("thing");

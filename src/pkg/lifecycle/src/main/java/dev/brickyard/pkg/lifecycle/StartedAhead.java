@@ -1,17 +1,20 @@
-package ${package}.cmd;
+package dev.brickyard.pkg.lifecycle;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-import ${pkgPackage}.lifecycle.Managed;
-
-/** Starts a part on a thread of its own while the parts after it start, which are all that need not wait for it. */
-final class StartedAhead implements Managed {
+/**
+ * Starts a part on a thread of its own while the parts after it start. {@link #arrival()}, a later part, waits for it: what
+ * needs the part to be ready starts after that.
+ */
+public final class StartedAhead implements Managed {
     private final Managed part;
     private final Thread starter;
     private final CompletableFuture<Boolean> started = new CompletableFuture<>();
 
-    StartedAhead(Managed part) {
+    /** Will start {@code part}. */
+    public StartedAhead(Managed part) {
         this.part = part;
         this.starter = new Thread(this::startPart, "start-" + part.name());
     }
@@ -36,8 +39,13 @@ final class StartedAhead implements Managed {
         }
     }
 
-    /** Where the start waits until the part has started, and fails if it cannot. */
-    Managed arrival() {
+    @Override
+    public Duration grace() {
+        return part.grace();
+    }
+
+    /** A part whose start waits until the one ahead has started, and fails if that cannot. */
+    public Managed arrival() {
         return new Arrival();
     }
 

@@ -1,34 +1,24 @@
 package ${package}.cmd;
 
-import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
-import dagger.multibindings.IntoMap;
 import dagger.multibindings.IntoSet;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.function.UnaryOperator;
 
 import ${pkgPackage}.cache.Cache;
 import ${pkgPackage}.cache.RecordCodec;
 import ${pkgPackage}.cache.redis.RedisCache;
 import ${pkgPackage}.cache.redis.RedisConnection;
-import ${pkgPackage}.lifecycle.HealthCheck;
-import ${pkgPackage}.lifecycle.Managed;
+import ${pkgPackage}.lifecycle.Decorator;
 import ${package}.internal.config.ServiceConfig;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 import ${package}.internal.services.v1.${entity}Service;
 import ${package}.internal.services.v1.cache.Cached${entity}Service;
 
-/** Redis, and the answers kept there, by {@code ${service}:${entitySnake}:id:…} and likewise by what else is unique. */
+/** Answers kept in Redis, by {@code ${service}:${entitySnake}:id:…} and likewise by what else is unique. */
 @Module
-interface CacheModule {
-    @Provides
-    @Singleton
-    static RedisConnection connection(ServiceConfig config) {
-        return new RedisConnection(config.cache());
-    }
-
+interface ${entity}CacheModule {
     @Provides
     @Singleton
     static Cache<${entity}> cache(RedisConnection redis, MeterRegistry metrics) {
@@ -39,16 +29,8 @@ interface CacheModule {
 
     @Provides
     @IntoSet
-#wrapped("    static UnaryOperator<${entity}Service> cached(" ["ServiceConfig config", "Cache<${entity}> cache"] ") {")
-        return service -> new Cached${entity}Service(service, cache, config.cacheTtl());
+#wrapped("    static Decorator<${entity}Service> cached(" ["ServiceConfig config", "Cache<${entity}> cache"] ") {")
+        var ttl = config.cacheTtl();
+        return new Decorator<>(10, service -> new Cached${entity}Service(service, cache, ttl));
     }
-
-    @Binds
-    @IntoMap
-    @StartsAt(Stage.CACHE)
-    Managed start(RedisConnection redis);
-
-    @Binds
-    @IntoSet
-    HealthCheck check(RedisConnection redis);
 }
