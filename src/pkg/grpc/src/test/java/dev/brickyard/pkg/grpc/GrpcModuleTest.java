@@ -36,7 +36,8 @@ class GrpcModuleTest {
                         TracingConfig.off());
 
         service.lifecycle().start();
-        var channel = NettyChannelBuilder.forAddress("localhost", service.server().port())
+        var channel = NettyChannelBuilder.forAddress(
+                        "localhost", service.server().port())
                 .usePlaintext()
                 .build();
         try {

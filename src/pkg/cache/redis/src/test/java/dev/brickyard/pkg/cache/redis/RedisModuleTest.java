@@ -30,8 +30,8 @@ class RedisModuleTest {
 
         service.lifecycle().start();
         try {
-            await().untilAsserted(() -> assertThat(service.health().current().components())
-                    .containsEntry("redis", "up"));
+            await().untilAsserted(() ->
+                    assertThat(service.health().current().components()).containsEntry("redis", "up"));
         } finally {
             service.lifecycle().stop();
         }

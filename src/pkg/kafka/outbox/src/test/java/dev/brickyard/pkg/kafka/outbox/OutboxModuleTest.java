@@ -3,14 +3,12 @@ package dev.brickyard.pkg.kafka.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,8 +45,7 @@ class OutboxModuleTest {
         var environment = new HashMap<>(Map.of("SERVICE_NAME", "test", "HEALTH_INTERVAL", "100ms"));
         environment.putAll(database.environment());
         environment.putAll(kafka.environment());
-        var service =
-                DaggerOutboxModuleTest_TestApp.factory().create(ConfigLoader.load(TestConfig.class, environment));
+        var service = DaggerOutboxModuleTest_TestApp.factory().create(ConfigLoader.load(TestConfig.class, environment));
 
         service.lifecycle().start();
         try {
