@@ -8,16 +8,13 @@ import ${pkgPackage}.cache.redis.RedisModule;
 #end
 import ${pkgPackage}.database.postgres.PostgresModule;
 import ${pkgPackage}.grpc.GrpcModule;
-import ${pkgPackage}.grpc.GrpcServer;
 #if($http == "true")
 import ${pkgPackage}.http.HttpModule;
-import ${pkgPackage}.http.HttpServer;
 #end
 #if($events == "kafka")
 import ${pkgPackage}.kafka.outbox.OutboxModule;
 #end
 import ${pkgPackage}.lifecycle.HealthModule;
-import ${pkgPackage}.lifecycle.HealthMonitor;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.LifecycleModule;
 import ${pkgPackage}.observability.ObservabilityModule;
@@ -50,25 +47,7 @@ import ${package}.internal.config.ServiceConfig;
             ${entity}HttpModule.class,
 #end
         })
-public interface ServiceComponent {
+interface ServiceComponent {
     /** Everything that starts and stops. */
     Lifecycle lifecycle();
-
-    /** Where the rpcs are served. */
-    GrpcServer grpcServer();
-
-    /** How the service and what it depends on are. */
-    HealthMonitor health();
-
-#if($http == "true")
-    /** Where private endpoints, health and metrics are served. */
-    HttpServer httpServer();
-
-#end
-    /** Builds the service. */
-    @Component.Factory
-    interface Factory {
-        /** Builds it, but starts nothing. */
-        ServiceComponent create(ServiceConfig config);
-    }
 }

@@ -4,9 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoSet;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
 
-import ${pkgPackage}.cache.Cache;
 import ${pkgPackage}.cache.RecordCodec;
 import ${pkgPackage}.cache.redis.RedisCache;
 import ${pkgPackage}.cache.redis.RedisConnection;
@@ -20,17 +18,11 @@ import ${package}.internal.services.v1.cache.Cached${entity}Service;
 @Module
 interface ${entity}CacheModule {
     @Provides
-    @Singleton
-    static Cache<${entity}> cache(RedisConnection redis, MeterRegistry metrics) {
-        var codec = new RecordCodec<>(${entity}.class);
-        var name = "${service}:${entitySnake}";
-        return new RedisCache<>(redis, codec, metrics, name);
-    }
-
-    @Provides
     @IntoSet
-#wrapped("    static Decorator<${entity}Service> cached(" ["ServiceConfig config", "Cache<${entity}> cache"] ") {")
-        var ttl = config.cacheTtl();
-        return new Decorator<>(10, service -> new Cached${entity}Service(service, cache, ttl));
+    static Decorator<${entity}Service> cached(
+            ServiceConfig config, RedisConnection redis, MeterRegistry metrics) {
+        var codec = new RecordCodec<>(${entity}.class);
+        var cache = new RedisCache<>(redis, codec, metrics, "${service}:${entitySnake}");
+        return new Decorator<>(10, service -> new Cached${entity}Service(service, cache, config.cacheTtl()));
     }
 }

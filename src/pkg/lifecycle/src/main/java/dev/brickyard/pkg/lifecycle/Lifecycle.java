@@ -106,6 +106,19 @@ public final class Lifecycle {
         startTimes.add(part.name() + " " + millisSince(begin) + " ms");
     }
 
+    /**
+     * Returns the part of a type, such as the server whose port a test asks for.
+     *
+     * @throws IllegalArgumentException if there is not exactly one
+     */
+    public <T extends Managed> T part(Class<T> type) {
+        var found = parts.stream().filter(type::isInstance).map(type::cast).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(found.size() + " parts of " + name + " are a " + type.getName());
+        }
+        return found.get(0);
+    }
+
     /** What each part took, for one line of the log. */
     String startTimes() {
         return String.join(", ", startTimes);

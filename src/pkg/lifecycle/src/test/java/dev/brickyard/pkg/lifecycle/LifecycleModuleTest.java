@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dagger.BindsInstance;
 import dagger.Component;
@@ -32,8 +33,14 @@ class LifecycleModuleTest {
     }
 
     @Test
-    void isNamedAsTheService() {
-        assertThat(service.lifecycle().name()).isEqualTo("test");
+    void isNamedAsTheServiceAndKnowsItsParts() {
+        var lifecycle = service.lifecycle();
+
+        assertThat(lifecycle.name()).isEqualTo("test");
+        assertThat(lifecycle.part(HealthMonitor.class)).isSameAs(service.health());
+        assertThatThrownBy(() -> lifecycle.part(Part.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 parts of test");
     }
 
     @Singleton
