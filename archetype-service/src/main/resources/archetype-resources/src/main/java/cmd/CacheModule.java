@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.function.UnaryOperator;
 
 import ${pkgPackage}.cache.Cache;
-import ${pkgPackage}.cache.RecordCodec;
+import ${pkgPackage}.cache.JsonCodec;
 import ${pkgPackage}.cache.redis.RedisCache;
 import ${pkgPackage}.cache.redis.RedisConnection;
 import ${pkgPackage}.lifecycle.HealthCheck;
@@ -32,7 +32,7 @@ interface CacheModule {
     @Provides
     @Singleton
     static Cache<${entity}> cache(RedisConnection redis, MeterRegistry metrics) {
-        var codec = new RecordCodec<>(${entity}.class);
+        var codec = new JsonCodec<>(${entity}.class);
         var name = "${service}:${entitySnake}";
         return new RedisCache<>(redis, codec, metrics, name);
     }
