@@ -3,11 +3,8 @@ package ${package}.cmd;
 import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoSet;
-import io.micrometer.core.instrument.MeterRegistry;
 
-import ${pkgPackage}.cache.RecordCodec;
-import ${pkgPackage}.cache.redis.RedisCache;
-import ${pkgPackage}.cache.redis.RedisConnection;
+import ${pkgPackage}.cache.redis.RedisCaches;
 import ${pkgPackage}.lifecycle.Decorator;
 import ${package}.internal.config.ServiceConfig;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
@@ -19,10 +16,9 @@ import ${package}.internal.services.v1.cache.Cached${entity}Service;
 interface ${entity}CacheModule {
     @Provides
     @IntoSet
-    static Decorator<${entity}Service> cached(
-            ServiceConfig config, RedisConnection redis, MeterRegistry metrics) {
-        var codec = new RecordCodec<>(${entity}.class);
-        var cache = new RedisCache<>(redis, codec, metrics, "${service}:${entitySnake}");
-        return new Decorator<>(10, service -> new Cached${entity}Service(service, cache, config.cacheTtl()));
+#wrapped("    static Decorator<${entity}Service> cached(" ["ServiceConfig config", "RedisCaches caches"] ") {")
+        var cache = caches.of(${entity}.class, "${entitySnake}");
+        var ttl = config.cacheTtl();
+        return new Decorator<>(10, service -> new Cached${entity}Service(service, cache, ttl));
     }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,13 +25,19 @@ import dev.brickyard.pkg.testing.TestRedis;
 @ExtendWith(RedisExtension.class)
 class RedisModuleTest {
     @Test
-    void connectsWithTheServiceAndTellsItsHealth(TestRedis redis) {
+    void connectsWithTheServiceMakesItsCachesAndTellsItsHealth(TestRedis redis) {
         var config = ConfigLoader.load(RedisConfig.class, redis.environment());
         var service = DaggerRedisModuleTest_TestApp.factory()
-                .create(new ServiceInfo("test", "local"), config, new HealthConfig(Duration.ofMillis(100)));
+                .create(
+                        new ServiceInfo("test", "local"),
+                        config,
+                        new HealthConfig(Duration.ofMillis(100)),
+                        new SimpleMeterRegistry());
 
         service.lifecycle().start();
         try {
+            assertThat(service.caches().of(Note.class, "note").getOrLoad("1", Duration.ofHours(1), () -> new Note("a")))
+                    .isEqualTo(new Note("a"));
             await().untilAsserted(() ->
                     assertThat(service.health().current().components()).containsEntry("redis", "up"));
         } finally {
@@ -44,12 +52,17 @@ class RedisModuleTest {
 
         HealthMonitor health();
 
+        RedisCaches caches();
+
         @Component.Factory
         interface Factory {
             TestApp create(
                     @BindsInstance ServiceInfo service,
                     @BindsInstance RedisConfig redis,
-                    @BindsInstance HealthConfig health);
+                    @BindsInstance HealthConfig health,
+                    @BindsInstance MeterRegistry metrics);
         }
     }
+
+    record Note(String text) {}
 }
