@@ -107,8 +107,10 @@ class CallDeadlineTest {
     @Test
     void logsNoErrorWhenTheCallerLeaves() throws Exception {
         var entered = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
         try (var server = new TestPipeline(TestService.answering(text -> {
+                    Context.current().addListener(cancelled -> told.countDown(), Runnable::run);
                     entered.countDown();
                     awaitQuietly(leave);
                     throw new IllegalStateException("nobody listens");
@@ -120,6 +122,7 @@ class CallDeadlineTest {
             entered.await();
             context.cancel(null);
             assertThat(call.get()).isEqualTo(Status.Code.CANCELLED);
+            told.await();
             leave.countDown();
 
             await().until(() -> !lines.events().isEmpty());
