@@ -83,7 +83,8 @@ class TokenFilterTest {
         var guarded = Route.get("/private/v1/me", handler).behind(new TokenFilter(tokens));
         var open = Route.get(OPEN, request -> Answer.ok(CallerContext.current()));
         return new HttpServer(
-                ConfigLoader.load(HttpServerConfig.class, Map.of("HTTP_SERVER_PORT", "0")),
+                ConfigLoader.load(
+                        HttpServerConfig.class, Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "10m")),
                 List.of(guarded, open),
                 new HealthMonitor(List.of(), Duration.ofSeconds(10)),
                 Metrics.create("notes"),
@@ -100,7 +101,7 @@ class TokenFilterTest {
 
     private HttpResponse<String> get(String path, String authorization) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(2));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
