@@ -1,7 +1,7 @@
-import com.acme.contracts.clients.userstoresvc.UserStoreSvcClientConfig;
-import com.acme.contracts.clients.userstoresvc.v1.entities.NewUser;
-import com.acme.contracts.clients.userstoresvc.v1.grpc.GrpcUserStoreSvcClient;
-import com.acme.pkg.errors.ServiceException;
+import io.sharedpkg.x2.contracts.clients.userstoresvc.UserStoreSvcClientConfig;
+import io.sharedpkg.x2.contracts.clients.userstoresvc.v1.entities.NewUser;
+import io.sharedpkg.x2.contracts.clients.userstoresvc.v1.grpc.GrpcUserStoreSvcClient;
+import io.sharedpkg.x2.pkg.errors.ServiceException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 

@@ -1,94 +1,115 @@
 package dev.brickyard.demo;
 
+import dev.brickyard.it.common.Archetype;
+import dev.brickyard.it.common.Folder;
+import dev.brickyard.it.common.Jdk;
+import dev.brickyard.it.common.Progress;
+import dev.brickyard.it.maven.Maven;
+import dev.brickyard.it.process.Command;
+import dev.brickyard.it.process.Run;
+import dev.brickyard.it.project.Answers;
+import dev.brickyard.it.project.ArchetypePlugin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Walks the main road and tells how it goes. */
 public final class Demo {
-    private static final String CHANNEL = "slug:string:unique:updatable,title:string:updatable,live:bool";
 
-    private final Options options;
-    private final Path folder;
+    private static final Answers OWN = new Answers("org.example")
+            .service("channel-store-svc")
+            .entity("Channel")
+            .set("fields", "slug:string:unique:updatable,title:string:updatable,live:bool");
+
+    private final ArchetypePlugin plugin =
+            new ArchetypePlugin(System.getProperty("it.archetypePlugin"), System.getProperty("it.version"));
     private final Maven maven;
+    private final Answers answers;
+    private final Path folder;
+    private final Path logs;
+    private final Progress progress = new Progress("    ");
     private final Stages stages = new Stages(System.out);
 
-    private Demo(Options options, Path folder) {
-        this.options = options;
+    private Demo(Maven maven, Answers answers, Path folder) {
+        this.maven = maven;
+        this.answers = answers;
         this.folder = folder;
-        this.maven = new Maven(folder.resolve("logs"));
+        this.logs = folder.resolve("logs");
     }
 
     /** Runs the demo with the options of the system properties; a stage that fails ends it. */
-    public static void main(String[] args) throws Exception {
-        var options = Options.fromSystemProperties();
-        new Demo(options, Folder.create(options.directory())).run();
+    public static void main(String[] args) {
+        var answers = new Answers(System.getProperty("group"))
+                .service(System.getProperty("service"))
+                .entity(System.getProperty("entity"))
+                .set("fields", System.getProperty("fields"));
+        // always a new one, so that an earlier demo stays as its user left it
+        var folder = Folder.createNew(Path.of(System.getProperty("directory")).toAbsolutePath().normalize());
+        var options = new ArrayList<>(List.of("--batch-mode"));
+        Optional.ofNullable(System.getProperty("maven.repo.local"))
+                .ifPresent(repository -> options.add("-Dmaven.repo.local=" + Path.of(repository).toAbsolutePath()));
+        var maven = new Maven(Path.of(System.getProperty("maven.home")), options, Map.of());
+        new Demo(maven, answers, folder).run();
     }
 
-    private void run() throws Exception {
+    private void run() {
         System.out.printf("%nInto %s; what each command prints is in its folder logs.%n", folder);
-        for (var project : Projects.values()) {
-            stages.run("scaffold " + project.folder(options), () -> scaffold(project));
+        for (var archetype : Archetype.values()) {
+            stages.run("scaffold " + answers.artifactId(archetype), () -> scaffold(archetype));
         }
-        stages.run(
-                "build pkg and install it (without its tests)",
-                () -> build(Projects.PKG, "-T1C", "install", "-DskipTests"));
-        stages.run("build contracts and install it", () -> build(Projects.CONTRACTS, "install"));
-        stages.run("build " + options.service() + " with all its tests", this::buildService);
-        var service = stages.run("start it on embedded PostgreSQL and Redis", this::startService);
-        try {
-            var answers = stages.run("call it through its client", () -> service.call(System.out));
-            System.out.printf("%n%s", answers.indent(4));
+        stages.run("build pkg and install it (without its tests)", () -> build(Archetype.PKG, "-T1C", "install", "-DskipTests"));
+        stages.run("build contracts and install it", () -> build(Archetype.CONTRACTS, "install"));
+        stages.run("build " + service() + " with all its tests", this::buildService);
+        try (var service = stages.run("start it on embedded PostgreSQL and Redis", this::startService)) {
+            var printed = stages.run("call it through its client", () -> service.call(progress));
+            System.out.printf("%n%s", printed.indent(4));
             stages.run("stop it", service::stop);
-        } finally {
-            service.kill();
         }
         stages.printSummary();
         printNextSteps();
     }
 
-    private String scaffold(Projects project) throws Exception {
-        return maven.command("scaffold-" + project.folder(options), folder, project.arguments(options)).run(System.out);
+    private Run scaffold(Archetype archetype) {
+        return run("scaffold-" + answers.artifactId(archetype), folder, plugin.arguments(archetype, answers));
     }
 
-    private String build(Projects project, String... arguments) throws Exception {
-        var name = project.folder(options);
-        return maven.command("build-" + name, folder.resolve(name), List.of(arguments)).run(System.out);
+    private Run build(Archetype archetype, String... arguments) {
+        var project = answers.artifactId(archetype);
+        return run("build-" + project, folder.resolve(project), List.of(arguments));
     }
 
-    private String buildService() throws Exception {
-        var classPath = List.of(
+    private Run run(String log, Path directory, List<String> arguments) {
+        var command = maven.command(Jdk.running(), directory, logs.resolve(log + ".log"), arguments);
+        return command.run(progress).orFail();
+    }
+
+    private Run buildService() {
+        return build(
+                Archetype.SERVICE,
                 "verify",
                 "dependency:build-classpath",
                 "-Dmdep.includeScope=test",
                 "-Dmdep.outputFile=target/test.classpath");
-        return build(Projects.SERVICE, classPath.toArray(String[]::new));
     }
 
-    private LocalService startService() throws Exception {
-        var programs = options.group().replace("-", "") + "." + options.service().replace("-", "") + ".cmd";
-        return LocalService.start(folder.resolve(options.service()), programs, folder.resolve("logs"));
+    private LocalService startService() {
+        var programs = (answers.groupId() + "." + service()).replace("-", "") + ".cmd";
+        return LocalService.start(folder.resolve(service()), programs, logs);
+    }
+
+    private String service() {
+        return answers.artifactId(Archetype.SERVICE);
     }
 
     private void printNextSteps() {
         System.out.printf("%nThe projects stay in %s. Run the service yourself:%n%n", folder);
-        System.out.printf("  cd %s && make run%n", quoted(folder.resolve(options.service()).toString()));
+        System.out.printf("  cd %s && make run%n", Command.quoted(folder.resolve(service()).toString()));
         System.out.printf("%nScaffold your own, in the folder that holds your repositories:%n%n");
-        for (var project : Projects.values()) {
-            System.out.printf("  %s%n", String.join(" ", commandLine(project)));
+        for (var archetype : Archetype.values()) {
+            System.out.printf("  mvn --batch-mode %s%n", String.join(" ", plugin.arguments(archetype, OWN)));
         }
         System.out.printf("%nThen mvn install in pkg and in contracts, and mvn verify in the service.%n");
-    }
-
-    private List<String> commandLine(Projects project) {
-        var own = new Options(
-                options.plugin(), options.version(), "org.example", "channel-store-svc", "Channel", CHANNEL, folder);
-        var words = new ArrayList<>(List.of("mvn", "--batch-mode"));
-        words.addAll(project.arguments(own));
-        return words;
-    }
-
-    private static String quoted(String path) {
-        return path.contains(" ") ? "'" + path + "'" : path;
     }
 }

@@ -1,12 +1,15 @@
 package dev.brickyard.demo;
 
+import dev.brickyard.it.common.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The stages of the road: announces each, times it, and sums up. */
 final class Stages {
+
     private final PrintStream out;
     private final Map<String, Duration> times = new LinkedHashMap<>();
 
@@ -14,28 +17,20 @@ final class Stages {
         this.out = out;
     }
 
-    /** What a stage does. */
-    interface Work<T> {
-        T run() throws Exception;
-    }
-
-    <T> T run(String title, Work<T> work) throws Exception {
+    <T> T run(String title, Supplier<T> work) {
         out.printf("%n==> %s%n", title);
         var began = System.nanoTime();
-        var result = work.run();
+        var result = work.get();
         var time = Duration.ofNanos(System.nanoTime() - began);
         times.put(title, time);
-        out.printf("    done in %s%n", seconds(time));
+        out.printf("    done in %s%n", Progress.seconds(time));
         return result;
     }
 
     void printSummary() {
         out.printf("%nTime of each stage%n");
-        times.forEach((title, time) -> out.printf("  %8s  %s%n", seconds(time), title));
-        out.printf("  %8s  all%n", seconds(times.values().stream().reduce(Duration.ZERO, Duration::plus)));
-    }
-
-    static String seconds(Duration time) {
-        return "%.1f s".formatted(time.toMillis() / 1000.0);
+        times.forEach((title, time) -> out.printf("  %8s  %s%n", Progress.seconds(time), title));
+        var all = times.values().stream().reduce(Duration.ZERO, Duration::plus);
+        out.printf("  %8s  all%n", Progress.seconds(all));
     }
 }

@@ -1,85 +1,85 @@
 package dev.brickyard.it;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.brickyard.it.common.Combinations;
+import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.common.Jdk;
-import dev.brickyard.it.project.SharedPkg;
+import dev.brickyard.it.project.SharedProjects;
 import dev.brickyard.it.rpc.Rpc;
-import dev.brickyard.it.server.Stand;
+import dev.brickyard.it.template.Rendering;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Services with and without each brick, of each Java release: every pair of choices is built with all its tests, started
- * and called, and says nothing of a brick that it does not have.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Services with and without each brick, of each Java release. That of all bricks is {@link ChainIT}'s. */
+@Order(4)
 class BricksIT {
 
-    private static final TreeMap<String, List<String>> CHOICES = new TreeMap<>(Map.of(
-            "cache", List.of("redis", "none"),
-            "events", List.of("kafka", "none"),
-            "http", List.of("true", "false"),
-            "javaVersion", List.of("17", "21", "25")));
+    private static final List<List<String>> CHOICES = List.of(
+            List.of("cache=redis", "cache=none"),
+            List.of("events=kafka", "events=none"),
+            List.of("http=true", "http=false"),
+            List.of("javaVersion=17", "javaVersion=21", "javaVersion=25"));
+    private static final String BARE = "cache=none events=none http=false javaVersion=17";
     private static final Map<String, Pattern> TRACES = Map.of(
             "cache=none", Pattern.compile("(?i)redis|\\bcache(?!: maven)"),
             "events=none", Pattern.compile("(?i)kafka|outbox"),
             "http=false", Pattern.compile("HTTP_SERVER|HttpServer|httpserver|8080|pkg-http|/metrics|/private/v1"));
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final int LATEST = 25;
+    private static final Rendering SERVICE = Rendering.of(Archetype.SERVICE);
 
-    /** All of them, or such as a failure named; else as few as let every two choices meet. */
-    static List<String> combinations() {
-        var wanted = System.getProperty("it.bricks", "pairwise");
-        var all = named(Combinations.all(CHOICES));
-        return switch (wanted) {
-            case "all" -> all;
-            case "pairwise" -> named(Combinations.pairwise(CHOICES));
-            default -> all.stream().filter(wanted::equals).toList();
-        };
+    static Stream<String> combinations() {
+        var begun = Stream.of("");
+        for (var choices : CHOICES) {
+            begun = begun.flatMap(other -> choices.stream().map(choice -> (other + " " + choice).strip()));
+        }
+        return begun;
     }
 
-    @BeforeAll
-    void installWhatServicesNeed() {
-        SharedPkg.workspace("bricks", answers -> answers)
-                .generateContracts()
-                .install("contracts", "-DskipTests", "-Djacoco.skip");
+    /** The one without bricks, or such as a failure named, or all. */
+    static Stream<String> built() {
+        var wanted = System.getProperty("it.bricks", BARE);
+        return combinations().filter(combination -> wanted.equals("all") || wanted.equals(combination));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("combinations")
+    void saysNothingOfABrickThatIsNotThere(String combination) {
+        var answers = answers(combination);
+        answers.put("groupId", "com.acme");
+        var files = SERVICE.files(answers);
+        files.keySet().removeIf(path -> path.startsWith(".brickyard/"));
+
+        for (var choice : combination.split(" ")) {
+            var traces = TRACES.getOrDefault(choice, NOTHING);
+            assertThat(files).allSatisfy((path, text) -> assertThat(path + "\n" + text).doesNotContainPattern(traces));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("built")
     void buildsAndRunsWith(String combination) {
-        var choices = combination.split(" ");
         var jdk = jdk(combination);
         assumeTrue(jdk.isPresent(), () -> "no JDK for " + combination + " beside " + Jdk.running());
-        var workspace = SharedPkg.workspace("bricks " + combination.replaceAll("\\w+=", ""), answers -> {
-                    for (var choice : choices) {
-                        var parts = choice.split("=");
-                        answers.set(parts[0], parts[1]);
-                    }
+        var workspace = SharedProjects.onContracts("bricks " + combination.replaceAll("\\w+=", ""), answers -> {
+                    answers(combination).forEach(answers::set);
                     return answers;
                 })
                 .on(jdk.get())
-                .generateService();
-        for (var choice : choices) {
-            Optional.ofNullable(TRACES.get(choice))
-                    .ifPresent(workspace.project("user-store-svc")::saysNothingOf);
-        }
+                .generateService()
+                .verify("user-store-svc", "-Dspotless.check.skip");
 
-        workspace.verify("user-store-svc");
-
-        var app = workspace.root().resolve("user-store-svc/target/app");
-        try (var stand = Stand.start(jdk.get(), app, workspace.logs().resolve("service.log"));
+        try (var stand = workspace.start("user-store-svc", "service");
                 var rpc = Rpc.connect(stand.service().grpcPort())) {
             var json = "{\"username\": \"ada\", \"email\": \"ada@bricks.org\"}";
             var created = rpc.call("services.user.store.svc.v1.UserStoreSvc/CreateUser", json);
@@ -90,12 +90,10 @@ class BricksIT {
         }
     }
 
-    private static List<String> named(List<Map<String, String>> combinations) {
-        return combinations.stream()
-                .map(combination -> combination.entrySet().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining(" ")))
-                .toList();
+    private static Map<String, String> answers(String combination) {
+        return Arrays.stream(combination.split(" "))
+                .map(choice -> choice.split("="))
+                .collect(toMap(parts -> parts[0], parts -> parts[1]));
     }
 
     /** The running JDK where it is new enough for the release, else the latest. */

@@ -6,16 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import dev.brickyard.it.common.Folder;
-import dev.brickyard.it.common.Jdk;
 import dev.brickyard.it.common.Setup;
+import dev.brickyard.it.project.SharedProjects;
 import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.rpc.Rpc;
 import dev.brickyard.it.server.JavaSource;
-import dev.brickyard.it.server.ServiceProcess;
 import dev.brickyard.it.server.Stand;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,34 +23,29 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The main road: three projects of com.acme, built with all their tests, and the service at work. */
+/** The main road: contracts and a service of all bricks on a pkg of their own, with all their tests, and the service at work. */
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainIT {
 
+    private static final String PROJECT = "user-store-svc";
     private static final String SERVICE = "services.user.store.svc.v1.UserStoreSvc";
 
     private Workspace workspace;
-    private Path app;
     private Stand stand;
     private Rpc rpc;
 
     @BeforeAll
     void buildAndStart() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        workspace = Workspace.create("chain")
-                .generatePkg()
-                .generateContracts()
+        workspace = SharedProjects.onContracts("chain", answers -> answers.set("events", "kafka"))
                 .generateService()
-                .install("pkg")
-                .install("contracts")
-                .verify("user-store-svc");
-        app = workspace.root().resolve("user-store-svc/target/app");
-        stand = Stand.start(app, log("service"));
+                .verify(PROJECT);
+        stand = workspace.start(PROJECT, "service");
         rpc = Rpc.connect(stand.service().grpcPort());
     }
 
@@ -68,13 +61,12 @@ class ChainIT {
 
     @Test
     void packagesAnArchiveOfClasses() {
-        workspace.project("user-store-svc").hasFile("target/app/app.jsa");
+        workspace.project(PROJECT).hasFile("target/app/app.jsa");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"pkg", "contracts", "user-store-svc"})
-    void formatsByTheCommandOfItsReadme(String project) {
-        workspace.tryBuild(project, "spotless:apply").orFail();
+    @Test
+    void formatsByTheCommandOfItsReadme() {
+        workspace.tryBuild(PROJECT, "spotless:apply").orFail();
     }
 
     @Test
@@ -126,13 +118,13 @@ class ChainIT {
 
     @Test
     void answersThroughTheGeneratedClient() {
-        var clients = workspace.root().resolve("contracts/clients/user-store-svc/target");
+        var clients = SharedProjects.contracts().resolve("clients/user-store-svc/target");
         var classPath = new ArrayList<>(Folder.paths(clients, "*client-*T.jar"));
-        classPath.addAll(Folder.paths(app.resolve("lib"), "*.jar"));
+        classPath.addAll(Folder.paths(workspace.app(PROJECT).resolve("lib"), "*.jar"));
         var source = Setup.moduleFolder().resolve("src/test/resources/callers/UserCalls.java");
 
         var lines = JavaSource.run(
-                source, classPath, log("client"), "127.0.0.1:" + stand.service().grpcPort());
+                source, classPath, workspace.log("client"), "127.0.0.1:" + stand.service().grpcPort());
 
         assertThat(lines)
                 .contains(
@@ -194,7 +186,7 @@ class ChainIT {
 
     @Test
     void endsTheCallsUnderWayBeforeItStops() throws SQLException {
-        try (var own = Stand.start(app, log("stopped"));
+        try (var own = workspace.start(PROJECT, "stopped");
                 var ownRpc = Rpc.connect(own.service().grpcPort());
                 var connection = own.postgres().connect();
                 var statement = connection.createStatement()) {
@@ -218,7 +210,7 @@ class ChainIT {
 
     @Test
     void tellsWhatConfigurationIsMissing() {
-        try (var service = ServiceProcess.start(Jdk.running(), app, Map.of(), log("no configuration"))) {
+        try (var service = workspace.start(PROJECT, Map.of(), "no configuration")) {
             assertThat(service.exitStatus()).isNotZero();
             assertThat(service.log())
                     .contains("SERVICE_NAME", "DB_HOST_WRITER", "DB_USER", "DB_PASSWORD", "DB_NAME", "CACHE_HOST")
@@ -232,7 +224,7 @@ class ChainIT {
         var environment = new HashMap<>(stand.postgres().environment());
         environment.putAll(stand.redis().environment());
         environment.putAll(Map.of("SERVICE_NAME", "it", "DB_PORT", "many", "DB_PASSWORD", "hunter2"));
-        try (var service = ServiceProcess.start(Jdk.running(), app, environment, log("wrong configuration"))) {
+        try (var service = workspace.start(PROJECT, environment, "wrong configuration")) {
             assertThat(service.exitStatus()).isNotZero();
             assertThat(service.log()).contains("DB_PORT", "'many'").doesNotContain("\tat ", "hunter2");
         }
@@ -240,7 +232,7 @@ class ChainIT {
 
     @Test
     void answersWithoutItsCache() {
-        try (var own = Stand.start(app, log("no cache"));
+        try (var own = workspace.start(PROJECT, "no cache");
                 var ownRpc = Rpc.connect(own.service().grpcPort())) {
             var json = "{\"username\": \"cold\", \"email\": \"cold@acme.com\"}";
             var created = user(ownRpc.call(SERVICE + "/CreateUser", json));
@@ -260,7 +252,7 @@ class ChainIT {
 
     @Test
     void saysUnavailableWithoutItsDatabaseAndRecovers() {
-        try (var own = Stand.start(app, log("no database"));
+        try (var own = workspace.start(PROJECT, "no database");
                 var ownRpc = Rpc.connect(own.service().grpcPort())) {
             var json = "{\"username\": \"safe\", \"email\": \"safe@acme.com\"}";
             ownRpc.services();
@@ -277,10 +269,6 @@ class ChainIT {
                             .getAsString())
                     .isEqualTo("safe");
         }
-    }
-
-    private Path log(String name) {
-        return workspace.logs().resolve(name + ".log");
     }
 
     private JsonObject call(String method, String json) {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.maven.Terminal;
+import dev.brickyard.it.process.Command;
 import dev.brickyard.it.project.Workspace;
+import dev.brickyard.it.template.Rendering;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,35 +26,34 @@ class InteractiveIT {
         assumeTrue(Terminal.isThere(), "no pseudo-terminal: the command script of util-linux is not there");
     }
 
+    /** In batch mode it is the same as in memory. */
     @Test
     void makesTheSameAsBatchModeWhereOnlyTheGroupIsTyped() {
         var workspace = Workspace.create("interactive");
-        var batch = workspace.attempt(SERVICE, answers -> {}).run().orFail();
-        var typed = new ArrayList<>(List.of("com.acme"));
-        typed.addAll(ENTER_FOR_ALL);
 
-        var shown = Terminal.run(asking(batch.command()) + " -DoutputDirectory=typed", typed);
+        var shown = type("com.acme", workspace.generation(SERVICE, answers -> {}));
 
         assertThat(shown).contains("Define value for property 'groupId'", "BUILD SUCCESS");
-        assertThat(Folder.digests(workspace.root().resolve("typed/user-store-svc")))
-                .as(shown)
-                .isEqualTo(Folder.digests(workspace.root().resolve("user-store-svc")));
+        var made = workspace.project("user-store-svc");
+        var rendered = Rendering.of(SERVICE).files(Map.of("groupId", "com.acme"));
+        assertThat(made.tree()).as(shown).containsExactlyElementsOf(rendered.keySet());
+        rendered.forEach((path, text) -> assertThat(made.text(path)).as(path).isEqualTo(text));
     }
 
     @Test
     void refusesABadFieldBeforeAnythingIsWritten() {
         var workspace = Workspace.create("interactive refused");
-        var batch = workspace.attempt(SERVICE, answers -> answers.set("fields", "title:text"));
-        var typed = new ArrayList<>(List.of("com.acme"));
-        typed.addAll(ENTER_FOR_ALL);
 
-        var shown = Terminal.run(asking(batch.run().command()) + " -DoutputDirectory=typed", typed);
+        var shown = type("com.acme", workspace.generation(SERVICE, answers -> answers.set("fields", "title:text")));
 
         assertThat(shown).contains("fields 'title:text' is refused", "BUILD FAILURE");
         assertThat(Folder.files(workspace.root())).as(shown).isEmpty();
     }
 
-    private static String asking(String batchCommand) {
-        return batchCommand.replace(" -B ", " ").replace(" -DgroupId=com.acme", "");
+    private static String type(String groupId, Command batch) {
+        var asking = batch.line().replace(" --batch-mode ", " ").replace(" -DgroupId=com.acme", "");
+        var typed = new ArrayList<>(List.of(groupId));
+        typed.addAll(ENTER_FOR_ALL);
+        return Terminal.run(asking, typed);
     }
 }

@@ -32,7 +32,7 @@ class JointFilesIT {
                 Folder.write(file, files.getOrDefault(path, ""));
             }
             assertThat(files.get(path))
-                    .as("%s; if it should be so: mvn verify -pl it -am -Dit.test=JointFilesIT -Dgolden.update=true", file)
+                    .as("%s; if it should be so: mvn verify -P-pkg -Dit.test=JointFilesIT -Dgolden.update=true", file)
                     .isEqualTo(Folder.read(file));
         }
     }

@@ -318,20 +318,6 @@ class RefusedParametersIT {
                 .isRefusedWith("package", "'com.class.x'", "Java package", "com.acme.pkg");
     }
 
-    @Test
-    void leavesNothingBehindWhenABrickIsRefused() {
-        Workspace.create("refused brick")
-                .attempt(SERVICE, answers -> answers.set("cache", "memcached"))
-                .isRefusedWith("cache", "'memcached'", "redis or none");
-    }
-
-    @Test
-    void leavesNothingBehindWhenTheJavaVersionIsRefused() {
-        Workspace.create("refused java version")
-                .attempt(SERVICE, answers -> answers.javaVersion("11"))
-                .isRefusedWith("javaVersion", "'11'", "17, 21 or 25");
-    }
-
     @SuppressWarnings("unused") // by name
     static final Iterable<Map<String, String>> ACCEPTED = List.of(
             Map.of("entity", "MediaAsset"),

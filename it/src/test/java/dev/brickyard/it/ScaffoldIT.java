@@ -10,19 +10,23 @@ import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Setup;
 import dev.brickyard.it.project.GeneratedProject;
 import dev.brickyard.it.project.GoldenList;
+import dev.brickyard.it.project.Leftovers;
 import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.template.DescriptorRules;
 import dev.brickyard.it.template.PkgSource;
 import dev.brickyard.it.template.Rendering;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is generated, before anything is built. */
+@Order(6)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScaffoldIT {
 
@@ -92,52 +96,27 @@ class ScaffoldIT {
     }
 
     @Test
-    void generatesTheSameAgain() {
-        var again = Workspace.create("scaffold again").generateService();
+    void generatesNamesOfSeveralWords() {
+        var answers = Map.of(
+                "groupId", "com.acme", "service", "media-asset-store-svc", "artifactId", "media-asset-store-svc", "entity", "MediaAsset");
 
-        assertThat(again.project("user-store-svc").digests())
-                .isEqualTo(usual(SERVICE).digests());
-    }
-
-    @Test
-    void generatesNamesOfSeveralWordsInAFolderWithASpace() {
-        var workspace = Workspace.create(
-                        "scaffold several words",
-                        answers -> answers.service("media-asset-store-svc").entity("MediaAsset"))
-                .generateContracts()
-                .generateService();
-
-        workspace
-                .project("contracts")
-                .hasNoLeftovers(names(CONTRACTS))
-                .hasFile("services/media/asset/store/svc/v1/media_asset.proto", "message MediaAsset ");
-        workspace
-                .project("media-asset-store-svc")
-                .hasNoLeftovers(names(SERVICE))
-                .hasFile("src/main/java/com/acme/mediaassetstoresvc/internal/entities/mediaasset/v1/MediaAsset.java")
-                .hasFile("src/main/resources/db/migration/V1__media_assets.sql", "media_assets");
+        assertThat(rendered(CONTRACTS, answers).get("services/media/asset/store/svc/v1/media_asset.proto"))
+                .contains("message MediaAsset ");
+        assertThat(rendered(SERVICE, answers))
+                .containsKey("src/main/java/com/acme/mediaassetstoresvc/internal/entities/mediaasset/v1/MediaAsset.java")
+                .hasEntrySatisfying("src/main/resources/db/migration/V1__media_assets.sql", text -> assertThat(text)
+                        .contains("media_assets"));
     }
 
     @Test
     void generatesPluralsByRule() {
-        var workspace = Workspace.create(
-                        "scaffold plural",
-                        answers -> answers.group("zz.top")
-                                .service("category-store-svc")
-                                .entity("Category"))
-                .generatePkg()
-                .generateContracts()
-                .generateService();
+        var answers = Map.of(
+                "groupId", "zz.top", "service", "category-store-svc", "artifactId", "category-store-svc", "entity", "Category");
 
-        workspace.project("pkg").hasNoLeftovers(names(PKG)).hasFile("config/src/main/java/zz/top/pkg/config/Env.java");
-        workspace
-                .project("contracts")
-                .hasNoLeftovers(names(CONTRACTS))
-                .hasFile("services/category/store/svc/v1/service.proto", "ListCategories");
-        workspace
-                .project("category-store-svc")
-                .hasNoLeftovers(names(SERVICE))
-                .hasFile("src/main/resources/db/migration/V1__categories.sql", "categories");
+        assertThat(rendered(CONTRACTS, answers).get("services/category/store/svc/v1/service.proto"))
+                .contains("ListCategories");
+        assertThat(rendered(SERVICE, answers).get("src/main/resources/db/migration/V1__categories.sql"))
+                .contains("categories");
     }
 
     /** The engine itself would refuse a folder with a pom.xml only, and fill any other up, keeping what is there. */
@@ -154,45 +133,25 @@ class ScaffoldIT {
         assertThat(Folder.digests(workspace.root())).isEqualTo(before);
     }
 
+    /**
+     * All once more, in the folder of an aggregator, the service into a fresh git repository. The engine adds a module to an
+     * aggregator, and rewrites a new project's parent where that has none.
+     */
     @Test
-    void refusesToGenerateAProjectOverItself() {
-        var before = usual(SERVICE).digests();
-
-        usual.attempt(SERVICE, answers -> {}).isRefusedWith("artifactId", "user-store-svc");
-
-        assertThat(usual(SERVICE).digests()).isEqualTo(before);
-    }
-
-    @Test
-    void fillsAFreshGitRepository() {
-        var workspace = Workspace.create("scaffold into git");
-        Folder.write(workspace.root().resolve("user-store-svc/.git/HEAD"), "ref: refs/heads/main\n");
-
-        workspace.generateService();
-
-        workspace.project("user-store-svc").hasFile("pom.xml").hasFile(".git/HEAD", "ref: refs/heads/main");
-    }
-
-    /** The engine adds a module to an aggregator, and rewrites the new project's parent where that has none. */
-    @ParameterizedTest
-    @EnumSource
-    void isTheSameBelowAnAggregatorWhichListsIt(Archetype archetype) {
-        var below = Workspace.create("scaffold below an aggregator " + archetype);
+    void isTheSameBelowAnAggregatorAndReadTogetherWithNothingInstalled() {
+        var below = Workspace.create("scaffold below an aggregator");
         Folder.write(below.root().resolve("pom.xml"), AGGREGATOR);
+        Folder.write(below.root().resolve("user-store-svc/.git/HEAD"), "ref: refs/heads/main\n");
 
-        below.attempt(archetype, answers -> {}).run().orFail();
+        below.generatePkg().generateContracts().generateService().build(".", "validate");
 
-        var name = usual(archetype).folder().getFileName().toString();
-        assertThat(below.project(name).digests()).isEqualTo(usual(archetype).digests());
-        assertThat(Folder.read(below.root().resolve("pom.xml"))).contains("<module>" + name + "</module>");
-    }
-
-    @Test
-    void isReadTogetherInOneFolderWithNothingInstalled() {
-        var workspace = Workspace.create("scaffold one folder", answers -> answers.group("org.together"));
-        Folder.write(workspace.root().resolve("pom.xml"), AGGREGATOR);
-
-        workspace.generatePkg().generateContracts().generateService().build(".", "validate");
+        below.project("user-store-svc").hasFile(".git/HEAD", "ref: refs/heads/main");
+        Folder.delete(below.root().resolve("user-store-svc/.git"));
+        for (var archetype : Archetype.values()) {
+            var name = usual(archetype).folder().getFileName().toString();
+            assertThat(below.project(name).digests()).isEqualTo(usual(archetype).digests());
+            assertThat(Folder.read(below.root().resolve("pom.xml"))).contains("<module>" + name + "</module>");
+        }
     }
 
     private static final String AGGREGATOR = """
@@ -212,6 +171,15 @@ class ScaffoldIT {
                     case CONTRACTS -> "contracts";
                     case SERVICE -> "user-store-svc";
                 });
+    }
+
+    /** Renders a project of which nothing of a template is left. */
+    private static SortedMap<String, String> rendered(Archetype archetype, Map<String, String> answers) {
+        var files = Rendering.of(archetype).files(answers);
+        var leftovers = new Leftovers(names(archetype));
+        assertThat(files.entrySet().stream().flatMap(file -> leftovers.in(file.getKey(), file.getValue()).stream()))
+                .isEmpty();
+        return files;
     }
 
     private static List<String> names(Archetype archetype) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -78,6 +79,36 @@ public final class Folder {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes {@code wanted}, or {@code wanted-2}, {@code wanted-3} and so on: the first that does not exist yet. */
+    public static Path createNew(Path wanted) {
+        try {
+            Files.createDirectories(wanted.getParent());
+            for (var n = 1; ; n++) {
+                var folder = n == 1 ? wanted : wanted.resolveSibling(wanted.getFileName() + "-" + n);
+                if (Files.notExists(folder)) {
+                    return Files.createDirectory(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies all files of a folder into another, over those that are there. */
+    public static void copy(Path from, Path to) {
+        files(from).forEach(path -> copyFile(from.resolve(path), to.resolve(path)));
+    }
+
+    /** Copies a file, over one that is there, making the folders above it. */
+    public static void copyFile(Path from, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

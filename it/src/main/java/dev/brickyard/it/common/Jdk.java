@@ -17,6 +17,11 @@ public final class Jdk {
         return Path.of(System.getProperty("java.home"));
     }
 
+    /** Returns the running JDK's program {@code java}. */
+    public static String java() {
+        return running().resolve("bin/java").toString();
+    }
+
     /** Finds a JDK of a release: by {@code JAVA_HOME_<release>}, else beside the running one. */
     public static Optional<Path> of(int release) {
         var named = Optional.ofNullable(System.getenv("JAVA_HOME_" + release)).map(Path::of);

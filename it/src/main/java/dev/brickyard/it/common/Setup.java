@@ -51,7 +51,7 @@ public record Setup(
     private static String property(String name) {
         var value = System.getProperty(name);
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException(name + " is not set: run the cases by mvn verify -pl it -am");
+            throw new IllegalStateException(name + " is not set: run the cases by mvn verify");
         }
         return value.replaceFirst("^value:", "");
     }

@@ -3,15 +3,13 @@ package dev.brickyard.it.maven;
 import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Setup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.brickyard.it.template.PkgSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The local repository of the cases, {@code target/repository}: it holds the archetypes of this build. */
+/** A local repository of the cases: it holds the archetypes of this build. */
 public final class CaseRepository {
 
     private static final String CATALOG = "<archetype-catalog><archetypes>%s</archetypes></archetype-catalog>";
@@ -22,19 +20,22 @@ public final class CaseRepository {
               <version>%s</version>
             </archetype>""";
 
+    private final Setup setup;
     private final Path folder;
 
-    private CaseRepository(Path folder) {
+    private CaseRepository(Setup setup, Path folder) {
+        this.setup = setup;
         this.folder = folder;
     }
 
-    /** Opens the repository and puts the archetypes into it as they were packaged last. */
-    public static CaseRepository open(Setup setup) {
-        var repository = new CaseRepository(setup.module().resolve("target/repository"));
+    /** Opens a repository and puts the archetypes into it as they were packaged last. */
+    static CaseRepository open(Setup setup, Path folder) {
+        var repository = new CaseRepository(setup, folder);
         for (var archetype : Archetype.values()) {
-            repository.install(archetype, setup);
+            var pom = setup.module().resolveSibling(archetype.artifactId()).resolve("pom.xml");
+            repository.install(archetype.artifactId(), pom, true);
         }
-        repository.writeCatalog(setup.version());
+        repository.writeCatalog();
         return repository;
     }
 
@@ -45,33 +46,48 @@ public final class CaseRepository {
 
     /** Removes everything of a group, such as what an earlier run installed. */
     public void forget(String groupId) {
-        Folder.delete(folder.resolve(groupId.replace('.', '/')));
+        Folder.delete(folderOf(groupId));
     }
 
-    private void writeCatalog(String version) {
+    /** Adds all of a group that was copied from another repository. */
+    public void add(String groupId, Path copy) {
+        Folder.copy(copy, folderOf(groupId));
+    }
+
+    /** Copies all of a group elsewhere. */
+    public void copy(String groupId, Path to) {
+        Folder.delete(to);
+        Folder.copy(folderOf(groupId), to);
+    }
+
+    /** Puts the bricks of this build, which are of the group {@code dev.brickyard}, in as they were packaged last. */
+    public void installBricks() {
+        PkgSource.poms().forEach((path, pom) -> install(pom.artifactId(), PkgSource.file(path), pom.isJar()));
+    }
+
+    private void writeCatalog() {
         var entries = Arrays.stream(Archetype.values())
-                .map(archetype -> ENTRY.formatted(archetype.artifactId(), version))
+                .map(archetype -> ENTRY.formatted(archetype.artifactId(), setup.version()))
                 .collect(Collectors.joining());
         Folder.write(folder.resolve("archetype-catalog.xml"), CATALOG.formatted(entries));
     }
 
-    private void install(Archetype archetype, Setup setup) {
-        var name = archetype.artifactId() + "-" + setup.version();
-        var module = setup.module().resolveSibling(archetype.artifactId());
-        var target = folder.resolve("dev/brickyard/" + archetype.artifactId() + "/" + setup.version());
-        copy(module.resolve("target/" + name + ".jar"), target.resolve(name + ".jar"));
-        copy(module.resolve("pom.xml"), target.resolve(name + ".pom"));
+    private void install(String artifactId, Path pom, boolean isJar) {
+        var name = artifactId + "-" + setup.version();
+        var target = folderOf("dev.brickyard").resolve(artifactId).resolve(setup.version());
+        Folder.delete(target);
+        Folder.copyFile(pom, target.resolve(name + ".pom"));
+        if (isJar) {
+            var packaged = pom.resolveSibling("target");
+            if (!Files.isRegularFile(packaged.resolve(name + ".jar"))) {
+                throw new IllegalStateException("no " + name + ".jar in " + packaged + ": mvn package makes it");
+            }
+            // that of its tests, too, where it has one
+            Folder.paths(packaged, name + "*.jar").forEach(jar -> Folder.copyFile(jar, target.resolve(jar.getFileName())));
+        }
     }
 
-    private static void copy(Path from, Path to) {
-        if (!Files.isRegularFile(from)) {
-            throw new IllegalStateException(from + " is missing: package the archetypes first, by mvn package");
-        }
-        try {
-            Files.createDirectories(to.getParent());
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path folderOf(String groupId) {
+        return folder.resolve(groupId.replace('.', '/'));
     }
 }

@@ -1,6 +1,5 @@
 package dev.brickyard.it.maven;
 
-import dev.brickyard.it.common.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,6 @@ public final class Terminal {
      * @param typed the lines that are typed ahead
      */
     public static String run(String command, List<String> typed) {
-        Progress.say("at a terminal: " + command);
         try {
             var process = new ProcessBuilder(SCRIPT.toString(), "-qec", command, "/dev/null")
                     .redirectErrorStream(true)

@@ -53,11 +53,13 @@ public final class Answers {
         return new Answers(values);
     }
 
-    String groupId() {
+    /** Returns the group. */
+    public String groupId() {
         return get("groupId", "");
     }
 
-    String artifactId(Archetype archetype) {
+    /** Returns the artifactId that a project has by these answers, which is its folder, too. */
+    public String artifactId(Archetype archetype) {
         return switch (archetype) {
             case PKG -> get("artifactId", "pkg");
             case CONTRACTS -> get("artifactId", "contracts");
@@ -65,7 +67,8 @@ public final class Answers {
         };
     }
 
-    List<String> arguments(Archetype archetype) {
+    /** Returns the arguments of Maven that give an archetype those of its parameters that are set. */
+    public List<String> arguments(Archetype archetype) {
         var arguments = new ArrayList<String>();
         values.forEach((name, value) -> {
             if (archetype == Archetype.SERVICE && name.equals("service") && !values.containsKey("artifactId")) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A generated project as the user finds it, with what is asked of it. */
 public final class GeneratedProject {
@@ -41,12 +40,6 @@ public final class GeneratedProject {
         return this;
     }
 
-    /** Fails if the file is there. */
-    public GeneratedProject hasNoFile(String path) {
-        assertThat(folder.resolve(path)).doesNotExist();
-        return this;
-    }
-
     /** Fails unless the file holds the text. */
     public GeneratedProject hasFile(String path, String text) {
         assertThat(text(path)).as(path).contains(text);
@@ -59,17 +52,6 @@ public final class GeneratedProject {
         assertThat(tree().stream().flatMap(path -> leftovers.in(path, text(path)).stream()))
                 .as("what is left of the templates in " + folder)
                 .isEmpty();
-        return this;
-    }
-
-    /** Fails if a file but the record of the answers says anything that matches the pattern. */
-    public GeneratedProject saysNothingOf(Pattern pattern) {
-        var found = tree().stream()
-                .filter(path -> !path.startsWith(".brickyard/"))
-                .flatMap(path -> pattern.matcher(path + "\n" + text(path))
-                        .results()
-                        .map(match -> path + ": " + match.group()));
-        assertThat(found).as("traces in " + folder).isEmpty();
         return this;
     }
 

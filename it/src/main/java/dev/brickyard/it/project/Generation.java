@@ -2,7 +2,7 @@ package dev.brickyard.it.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brickyard.it.maven.MavenRun;
+import dev.brickyard.it.process.Run;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param before the workspace's files before it
  * @param after the workspace's files after it
  */
-public record Generation(MavenRun run, List<String> before, List<String> after) {
+public record Generation(Run run, List<String> before, List<String> after) {
 
     public Generation {
         before = List.copyOf(before);

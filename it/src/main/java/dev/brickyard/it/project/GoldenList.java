@@ -26,7 +26,7 @@ public final class GoldenList {
         if (Boolean.getBoolean("golden.update")) {
             Folder.write(file, String.join("\n", project.tree()) + "\n");
         }
-        var message = "%s of %s; if it should be so: mvn verify -pl it -am -Dit.test=ScaffoldIT -Dgolden.update=true";
+        var message = "%s of %s; if it should be so: mvn verify -P-pkg -Dit.test=ScaffoldIT -Dgolden.update=true";
         assertThat(without(project.tree(), expected()))
                 .as(message, "new files", file)
                 .isEmpty();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Many projects of a workspace, built in one run of Maven: a compiler that is warm saves most of their time. */
 public final class Reactor {
@@ -42,15 +43,16 @@ public final class Reactor {
     }
 
     /** Builds every project by its own {@code verify}, those after a failure too; fails where one fails. */
-    public void verify() {
+    public void verify(String... options) {
         var list = modules.stream()
                 .map(module -> "    <module>" + module + "</module>")
                 .collect(Collectors.joining("\n"));
         Folder.write(root().resolve("pom.xml"), POM.formatted(list));
         // Maven reads them where it is started, not in the modules
-        var options = root().resolve(modules.iterator().next()).resolve(JVM_OPTIONS);
-        Folder.write(root().resolve(JVM_OPTIONS), Folder.read(options));
-        workspace.verify(folder, "--fail-at-end");
+        var jvmOptions = root().resolve(modules.iterator().next()).resolve(JVM_OPTIONS);
+        Folder.write(root().resolve(JVM_OPTIONS), Folder.read(jvmOptions));
+        var all = Stream.concat(Stream.of("--fail-at-end"), Stream.of(options));
+        workspace.verify(folder, all.toArray(String[]::new));
     }
 
     private Path root() {

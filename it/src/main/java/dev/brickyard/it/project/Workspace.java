@@ -5,15 +5,18 @@ import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Jdk;
 import dev.brickyard.it.common.Progress;
 import dev.brickyard.it.common.Setup;
-import dev.brickyard.it.maven.Maven;
-import dev.brickyard.it.maven.MavenCall;
-import dev.brickyard.it.maven.MavenRun;
+import dev.brickyard.it.maven.Lane;
+import dev.brickyard.it.process.Command;
+import dev.brickyard.it.process.Run;
+import dev.brickyard.it.server.ServiceProcess;
+import dev.brickyard.it.server.Stand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -22,20 +25,25 @@ public final class Workspace {
 
     private static final String GROUP = "com.acme";
 
-    private final String name;
-    private final Setup setup;
-    private final Maven maven;
+    private final Lane lane = Lane.current();
+    private final Setup setup = Setup.current();
+    private final Progress progress;
     private final Path root;
+    private final Path logs;
     private final Answers common;
     private Path javaHome = Jdk.running();
     private int runs;
 
     private Workspace(String name, Answers common) {
-        this.name = name;
-        this.setup = Setup.current();
+        this.progress = new Progress("[it " + name + "] ");
+        this.root = root(name);
+        this.logs = setup.module().resolve("target/logs").resolve(name);
         this.common = common;
-        this.maven = Maven.prepare(setup);
-        this.root = setup.module().resolve("target/workspaces").resolve(name);
+    }
+
+    /** Returns the folder of a workspace. */
+    static Path root(String name) {
+        return Setup.moduleFolder().resolve("target/workspaces").resolve(name);
     }
 
     /** Makes an empty workspace for projects of {@code com.acme}. */
@@ -45,10 +53,9 @@ public final class Workspace {
 
     /** Makes an empty workspace whose projects share some answers, such as the group. */
     public static Workspace create(String name, UnaryOperator<Answers> common) {
-        Progress.say("workspace " + name);
         var workspace = new Workspace(name, common.apply(new Answers(GROUP)));
         Folder.delete(workspace.root);
-        Folder.delete(workspace.logs());
+        Folder.delete(workspace.logs);
         try {
             Files.createDirectories(workspace.root);
             // Maven takes the nearest .mvn above a folder for its project's own: not this build's
@@ -97,26 +104,25 @@ public final class Workspace {
 
     /** Tries to generate a project, which may be refused. */
     public Generation attempt(Archetype archetype, Consumer<Answers> own) {
-        var answers = common.copy();
-        own.accept(answers);
-        var arguments = new ArrayList<>(List.of(
-                "org.apache.maven.plugins:maven-archetype-plugin:" + setup.archetypePlugin() + ":generate",
-                "-DarchetypeCatalog=local",
-                "-DarchetypeGroupId=dev.brickyard",
-                "-DarchetypeArtifactId=" + archetype.artifactId(),
-                "-DarchetypeVersion=" + setup.version()));
-        arguments.addAll(answers.arguments(archetype));
         var before = Folder.files(root);
-        var run = run("generate " + answers.artifactId(archetype), root, arguments);
+        var run = run(generation(archetype, own));
         return new Generation(run, before, Folder.files(root));
     }
 
-    /** Builds a project, pkg on all cores, and installs it into the repository of the cases; fails where that fails. */
+    /** Returns the command that generates a project. */
+    public Command generation(Archetype archetype, Consumer<Answers> own) {
+        var answers = common.copy();
+        own.accept(answers);
+        var arguments = new ArchetypePlugin(setup.archetypePlugin(), setup.version()).arguments(archetype, answers);
+        return command("generate " + answers.artifactId(archetype), root, arguments);
+    }
+
+    /** Builds a project, pkg on all cores, and installs it into the lane's repository; fails where that fails. */
     public Workspace install(String project, String... options) {
         if (!project.equals("pkg")) {
             return build(project, "install", options);
         }
-        maven.repository().forget(common.groupId());
+        lane.repository().forget(common.groupId());
         var onAllCores = new ArrayList<>(List.of(options));
         onAllCores.add("-T1C");
         return build(project, "install", onAllCores.toArray(String[]::new));
@@ -128,8 +134,23 @@ public final class Workspace {
     }
 
     /** Runs Maven in a project; it may fail. */
-    public MavenRun tryBuild(String project, String... arguments) {
-        return run(project + " " + String.join(" ", arguments), root.resolve(project), List.of(arguments));
+    public Run tryBuild(String project, String... arguments) {
+        return run(command(project + " " + String.join(" ", arguments), root.resolve(project), List.of(arguments)));
+    }
+
+    /** Starts a packaged service on a PostgreSQL and a Redis of its own. */
+    public Stand start(String service, String log) {
+        return Stand.start(variables -> start(service, variables, log), progress);
+    }
+
+    /** Starts a packaged service with these variables alone. */
+    public ServiceProcess start(String service, Map<String, String> variables, String log) {
+        return ServiceProcess.start(javaHome, app(service), variables, log(log));
+    }
+
+    /** Returns the folder of a packaged service. */
+    public Path app(String service) {
+        return root.resolve(service).resolve("target/app");
     }
 
     /** Returns a generated project. */
@@ -142,9 +163,9 @@ public final class Workspace {
         return root;
     }
 
-    /** Returns the folder of the case's logs. */
-    public Path logs() {
-        return setup.module().resolve("target/logs").resolve(name);
+    /** Returns the log of this name. */
+    public Path log(String log) {
+        return logs.resolve(log + ".log");
     }
 
     private Workspace generate(Archetype archetype, Consumer<Answers> own) {
@@ -163,9 +184,17 @@ public final class Workspace {
         return this;
     }
 
-    private MavenRun run(String label, Path folder, List<String> arguments) {
+    private Command command(String label, Path folder, List<String> arguments) {
         runs++;
-        var log = logs().resolve(runs + "-" + label.replaceAll("[^A-Za-z0-9]+", "-") + ".log");
-        return maven.run(new MavenCall(name + ": " + label, folder, javaHome, log, arguments));
+        var log = log(runs + "-" + label.replaceAll("[^A-Za-z0-9]+", "-"));
+        return lane.maven().command(javaHome, folder, log, arguments);
+    }
+
+    private Run run(Command command) {
+        var label = command.log().getFileName();
+        progress.say(label + " …");
+        var run = command.run(progress);
+        progress.say(label + " " + (run.succeeded() ? "" : "exit status " + run.exitStatus() + " ") + Progress.seconds(run.time()));
+        return run;
     }
 }

@@ -1,6 +1,7 @@
 package dev.brickyard.it.server;
 
 import dev.brickyard.it.common.Folder;
+import dev.brickyard.it.process.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.brickyard.it.server;
 
+import dev.brickyard.it.process.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

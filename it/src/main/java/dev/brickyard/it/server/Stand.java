@@ -1,10 +1,10 @@
 package dev.brickyard.it.server;
 
-import dev.brickyard.it.common.Jdk;
 import dev.brickyard.it.common.Progress;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A running service with a PostgreSQL and a Redis of its own, so that a case may break any of them.
@@ -15,25 +15,22 @@ import java.util.Map;
  */
 public record Stand(PostgresServer postgres, RedisServer redis, ServiceProcess service) implements AutoCloseable {
 
-    /** Starts all three. */
-    public static Stand start(Path app, Path log) {
-        return start(Jdk.running(), app, log);
-    }
-
-    /** Starts all three, the service on another JDK. */
-    public static Stand start(Path javaHome, Path app, Path log) {
-        Progress.say("starting " + app);
+    /** Starts all three, the service with the variables that it needs. */
+    public static Stand start(Function<Map<String, String>, ServiceProcess> starter, Progress progress) {
         var postgres = PostgresServer.start();
         var redis = RedisServer.start();
-        var environment =
+        var variables =
                 new HashMap<>(Map.of("SERVICE_NAME", "it", "GRPC_SERVER_REFLECTION", "true", "HEALTH_INTERVAL", "1s"));
-        environment.putAll(postgres.environment());
-        environment.putAll(redis.environment());
+        variables.putAll(postgres.environment());
+        variables.putAll(redis.environment());
         // a broker that is away: events wait in the database
-        environment.put("KAFKA_CLUSTER_URL", "127.0.0.1:9");
-        var service = ServiceProcess.start(javaHome, app, environment, log);
+        variables.put("KAFKA_CLUSTER_URL", "127.0.0.1:9");
+        var began = System.nanoTime();
+        var service = starter.apply(variables);
         try {
-            return new Stand(postgres, redis, service.awaitReady());
+            service.awaitReady();
+            progress.say("service ready after " + Progress.seconds(Duration.ofNanos(System.nanoTime() - began)));
+            return new Stand(postgres, redis, service);
         } catch (RuntimeException | Error e) {
             service.close();
             redis.close();

@@ -4,6 +4,8 @@ import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Setup;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The reactor {@code src/pkg}, which {@code archetype-pkg} is cut from. */
@@ -22,8 +24,20 @@ public final class PkgSource {
                 .toList();
     }
 
+    /** Returns its POMs by their relative paths. */
+    public static SortedMap<String, Pom> poms() {
+        var poms = new TreeMap<String, Pom>();
+        files().stream().filter(path -> path.endsWith("pom.xml")).forEach(path -> poms.put(path, Pom.parse(text(path))));
+        return poms;
+    }
+
+    /** Returns where a file lies. */
+    public static Path file(String path) {
+        return ROOT.resolve(path);
+    }
+
     /** Returns the text of a file. */
     public static String text(String path) {
-        return Folder.read(ROOT.resolve(path));
+        return Folder.read(file(path));
     }
 }

@@ -30,15 +30,8 @@ public final class Pom {
         return parse(template.text());
     }
 
-    /** Reads all those of src/pkg. */
-    public static List<Pom> ofPkg() {
-        return PkgSource.files().stream()
-                .filter(path -> path.endsWith("pom.xml"))
-                .map(path -> parse(PkgSource.text(path)))
-                .toList();
-    }
-
-    private static Pom parse(String text) {
+    /** Reads the text of a file. */
+    static Pom parse(String text) {
         try {
             return new Pom(DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
@@ -52,6 +45,11 @@ public final class Pom {
     /** Returns the artifactId as it is written. */
     public String artifactId() {
         return child(project, "artifactId").orElse("");
+    }
+
+    /** Returns whether it is packaged as a jar. */
+    public boolean isJar() {
+        return child(project, "packaging").orElse("jar").equals("jar");
     }
 
     /** Returns the parent's artifactId as it is written. */
@@ -70,7 +68,7 @@ public final class Pom {
     /** Returns the plugins that Maven may run for this pom, by name or by life cycle. */
     public Set<String> plugins() {
         var lifecycle = new ArrayList<>(EVERY_LIFECYCLE);
-        if (!child(project, "packaging").orElse("jar").equals("pom")) {
+        if (isJar()) {
             lifecycle.addAll(JAR_LIFECYCLE);
         }
         var plugins =

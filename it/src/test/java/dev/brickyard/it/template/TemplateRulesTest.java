@@ -216,14 +216,15 @@ class TemplateRulesTest {
 
     @Test
     void pinEveryPlugin() {
+        var pkg = List.copyOf(PkgSource.poms().values());
         for (var archetype : List.of(Archetype.CONTRACTS, Archetype.SERVICE)) {
             var own = Template.of(archetype).stream()
                     .filter(template -> template.path().endsWith("pom.xml"))
                     .map(Pom::of)
                     .toList();
-            assertPinned(own, Stream.concat(own.stream(), Pom.ofPkg().stream()).toList());
+            assertPinned(own, Stream.concat(own.stream(), pkg.stream()).toList());
         }
-        assertPinned(Pom.ofPkg(), Pom.ofPkg());
+        assertPinned(pkg, pkg);
     }
 
     private static void assertPinned(List<Pom> poms, List<Pom> ancestors) {
@@ -265,7 +266,7 @@ class TemplateRulesTest {
         var own = Template.all()
                 .filter(template -> template.path().endsWith("pom.xml"))
                 .map(Pom::of);
-        var set = Stream.concat(own, Pom.ofPkg().stream()).flatMap(pom -> pom.properties().stream());
+        var set = Stream.concat(own, PkgSource.poms().values().stream()).flatMap(pom -> pom.properties().stream());
         return Stream.concat(Stream.of("basedir"), set).collect(toSet());
     }
 

@@ -1,40 +1,35 @@
-package dev.brickyard.it.maven;
+package dev.brickyard.it.process;
 
 import dev.brickyard.it.common.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /**
- * One finished run of Maven.
+ * A program that has ended.
  *
  * @param command what to paste into a shell to repeat it
  * @param exitStatus 0 when all went well
- * @param output every line that it printed
  * @param time from start to end
- * @param log the file that holds the output
+ * @param log the file that holds what it printed
  */
-public record MavenRun(String command, int exitStatus, List<String> output, Duration time, Path log) {
+public record Run(String command, int exitStatus, Duration time, Path log) {
 
     private static final int SHOWN_LINES = 60;
-
-    public MavenRun {
-        output = List.copyOf(output);
-    }
 
     /** Returns whether the exit status is 0. */
     public boolean succeeded() {
         return exitStatus == 0;
     }
 
-    /** Returns the whole output. */
+    /** Returns all that it printed. */
     public String text() {
-        return String.join("\n", output);
+        return Program.read(log);
     }
 
     /** Returns how to repeat the run and its last lines. */
     public String report() {
-        var last = output.subList(Math.max(0, output.size() - SHOWN_LINES), output.size());
+        var lines = text().lines().toList();
+        var last = lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
         return """
                 exit status %d after %s; repeat it by hand:
                 %s
@@ -45,7 +40,7 @@ public record MavenRun(String command, int exitStatus, List<String> output, Dura
     }
 
     /** Returns this run, or fails with its report where it did not succeed. */
-    public MavenRun orFail() {
+    public Run orFail() {
         if (!succeeded()) {
             throw new AssertionError(report());
         }

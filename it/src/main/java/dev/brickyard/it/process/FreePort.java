@@ -1,0 +1,29 @@
+package dev.brickyard.it.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A port that nothing listens on, and that nobody else here was given. */
+public final class FreePort {
+
+    private static final Set<Integer> GIVEN = new HashSet<>();
+
+    private FreePort() {}
+
+    /** Returns the next one. */
+    public static synchronized int next() {
+        while (true) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                if (GIVEN.add(socket.getLocalPort())) {
+                    return socket.getLocalPort();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

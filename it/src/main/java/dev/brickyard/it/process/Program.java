@@ -1,0 +1,114 @@
+package dev.brickyard.it.process;
+
+import dev.brickyard.it.common.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A program that was started and may still run. */
+public final class Program implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final Process process;
+    private final Command command;
+    private final long began = System.nanoTime();
+
+    private Program(Process process, Command command) {
+        this.process = process;
+        this.command = command;
+    }
+
+    static Program start(Command command) {
+        var builder = new ProcessBuilder(command.words())
+                .directory(command.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(command.log().toFile());
+        builder.environment().clear();
+        builder.environment().putAll(command.environment());
+        try {
+            Files.createDirectories(command.log().getParent());
+            var process = builder.start();
+            process.getOutputStream().close();
+            return new Program(process, command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until what it must do to be started is done; fails with its log where it ends before. */
+    public void awaitStart(BooleanSupplier started) {
+        var limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (!started.getAsBoolean()) {
+            if (endsWithin(POLL)) {
+                throw new AssertionError(ended().report());
+            }
+            if (System.nanoTime() > limit) {
+                throw new AssertionError("not started after " + Progress.seconds(START_LIMIT) + ":\n" + log());
+            }
+        }
+    }
+
+    /** Waits until it ends, for a time, and returns whether it has. */
+    public boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks it to stop by SIGTERM. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it ends and returns its exit status. */
+    public int exitStatus() {
+        if (!endsWithin(STOP_LIMIT)) {
+            throw new AssertionError("still running after " + Progress.seconds(STOP_LIMIT) + ":\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    /** Waits until it ends. */
+    public Run ended() {
+        var status = exitStatus();
+        return new Run(command.line(), status, Duration.ofNanos(System.nanoTime() - began), command.log());
+    }
+
+    /** Returns all that it has printed so far. */
+    public String log() {
+        return read(command.log());
+    }
+
+    /** Returns the last line that it has printed so far. */
+    public String lastLine() {
+        return log().lines().filter(line -> !line.isBlank()).reduce("", (earlier, later) -> later);
+    }
+
+    /** Returns a log, of which the last character may not be whole yet. */
+    static String read(Path log) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it at once, with all that it has started. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        exitStatus();
+    }
+}
