@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.Managed;
 
-@Timeout(10)
 class StartedAheadTest {
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final CountDownLatch othersStarted = new CountDownLatch(1);
@@ -55,7 +53,7 @@ class StartedAheadTest {
     }
 
     private static Lifecycle lifecycle(Managed... parts) {
-        return new Lifecycle("test", List.of(parts), Duration.ofSeconds(5));
+        return new Lifecycle("test", List.of(parts), Duration.ofMinutes(1));
     }
 
     private Managed part(String name, Action onStart) {
