@@ -1,27 +1,32 @@
 package com.acme.userstoresvc.cmd;
 
-import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
 
+import com.acme.pkg.database.postgres.PostgresModule;
+import com.acme.pkg.grpc.GrpcModule;
 import com.acme.pkg.grpc.GrpcServer;
+import com.acme.pkg.lifecycle.HealthModule;
 import com.acme.pkg.lifecycle.HealthMonitor;
 import com.acme.pkg.lifecycle.Lifecycle;
+import com.acme.pkg.lifecycle.LifecycleModule;
+import com.acme.pkg.observability.ObservabilityModule;
 import com.acme.userstoresvc.internal.config.ServiceConfig;
 
-/** What this service is made of: one module per brick. {@link Stage} says in which order they start. */
+/** What this service is made of: the bricks of pkg, each with its part of the config, and what it serves. */
 @Singleton
 @Component(
+        dependencies = ServiceConfig.class,
         modules = {
-            ObservabilityModule.class,
-            HealthModule.class,
-            DatabaseModule.class,
-            ServicesModule.class,
-            GrpcModule.class,
             LifecycleModule.class,
+            HealthModule.class,
+            ObservabilityModule.class,
+            GrpcModule.class,
+            PostgresModule.class,
+            UserModule.class,
         })
 public interface ServiceComponent {
-    /** Everything, in the order of its start. */
+    /** Everything that starts and stops. */
     Lifecycle lifecycle();
 
     /** Where the rpcs are served. */
@@ -34,6 +39,6 @@ public interface ServiceComponent {
     @Component.Factory
     interface Factory {
         /** Builds it, but starts nothing. */
-        ServiceComponent create(@BindsInstance ServiceConfig config);
+        ServiceComponent create(ServiceConfig config);
     }
 }

@@ -10,6 +10,7 @@ import com.acme.pkg.grpc.GrpcServerConfig;
 import com.acme.pkg.http.HttpServerConfig;
 import com.acme.pkg.kafka.KafkaProducerConfig;
 import com.acme.pkg.kafka.outbox.OutboxConfig;
+import com.acme.pkg.lifecycle.HealthConfig;
 import com.acme.pkg.observability.LogConfig;
 import com.acme.pkg.observability.TracingConfig;
 
@@ -17,7 +18,6 @@ import com.acme.pkg.observability.TracingConfig;
  * The configs of the bricks that this service uses, and its own.
  *
  * @param cacheTtl how long an answer may be cached
- * @param healthInterval time between two checks of what the service depends on
  */
 public record ServiceConfig(
         ServiceInfo service,
@@ -29,5 +29,5 @@ public record ServiceConfig(
         @Env(value = "CACHE_TTL", defaultValue = "24h") Duration cacheTtl,
         KafkaProducerConfig kafka,
         OutboxConfig outbox,
-        @Env(value = "HEALTH_INTERVAL", defaultValue = "5s") Duration healthInterval,
+        HealthConfig health,
         TracingConfig tracing) {}

@@ -8,6 +8,7 @@ import com.acme.pkg.config.ServiceInfo;
 import com.acme.pkg.database.postgres.PostgresConfig;
 import com.acme.pkg.grpc.GrpcServerConfig;
 import com.acme.pkg.http.HttpServerConfig;
+import com.acme.pkg.lifecycle.HealthConfig;
 import com.acme.pkg.observability.LogConfig;
 import com.acme.pkg.observability.TracingConfig;
 
@@ -15,7 +16,6 @@ import com.acme.pkg.observability.TracingConfig;
  * The configs of the bricks that this service uses, and its own.
  *
  * @param cacheTtl how long an answer may be cached
- * @param healthInterval time between two checks of what the service depends on
  */
 public record ServiceConfig(
         ServiceInfo service,
@@ -25,5 +25,5 @@ public record ServiceConfig(
         PostgresConfig database,
         RedisConfig cache,
         @Env(value = "CACHE_TTL", defaultValue = "24h") Duration cacheTtl,
-        @Env(value = "HEALTH_INTERVAL", defaultValue = "5s") Duration healthInterval,
+        HealthConfig health,
         TracingConfig tracing) {}

@@ -1,6 +1,5 @@
 package ${package}.cmd;
 
-import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.lifecycle.Launcher;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${package}.internal.config.ServiceConfig;
@@ -11,11 +10,10 @@ public final class Main {
 
     /** Takes no arguments: the environment says it all, see .env.example. Exits with 0, or 2 if that is malformed. */
     public static void main(String[] args) {
-        Launcher.run(Main::service);
+        Launcher.run(ServiceConfig.class, Main::service);
     }
 
-    private static Lifecycle service() {
-        var config = ConfigLoader.load(ServiceConfig.class);
-        return DaggerServiceComponent.factory().create(config).lifecycle();
+    static Lifecycle service(ServiceConfig config) {
+        return DaggerServiceComponent.builder().serviceConfig(config).build().lifecycle();
     }
 }

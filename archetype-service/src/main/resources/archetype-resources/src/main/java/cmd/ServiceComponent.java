@@ -1,56 +1,53 @@
 package ${package}.cmd;
 
-import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
 
-import ${pkgPackage}.grpc.GrpcServer;
-#if($http == "true")
-import ${pkgPackage}.http.HttpServer;
+#if($cache == "redis")
+import ${pkgPackage}.cache.redis.RedisModule;
 #end
-import ${pkgPackage}.lifecycle.HealthMonitor;
+import ${pkgPackage}.database.postgres.PostgresModule;
+import ${pkgPackage}.grpc.GrpcModule;
+#if($http == "true")
+import ${pkgPackage}.http.HttpModule;
+#end
+#if($events == "kafka")
+import ${pkgPackage}.kafka.outbox.OutboxModule;
+#end
+import ${pkgPackage}.lifecycle.HealthModule;
 import ${pkgPackage}.lifecycle.Lifecycle;
+import ${pkgPackage}.lifecycle.LifecycleModule;
+import ${pkgPackage}.observability.ObservabilityModule;
 import ${package}.internal.config.ServiceConfig;
 
-/** What this service is made of: one module per brick. {@link Stage} says in which order they start. */
+/** What this service is made of: the bricks of pkg, each with its part of the config, and what it serves. */
 @Singleton
 @Component(
+        dependencies = ServiceConfig.class,
         modules = {
-            ObservabilityModule.class,
+            LifecycleModule.class,
             HealthModule.class,
+            ObservabilityModule.class,
+            GrpcModule.class,
 #if($http == "true")
             HttpModule.class,
 #end
+            PostgresModule.class,
 #if($cache == "redis")
-            CacheModule.class,
+            RedisModule.class,
 #end
-            DatabaseModule.class,
 #if($events == "kafka")
-            EventsModule.class,
+            OutboxModule.class,
 #end
-            ServicesModule.class,
-            GrpcModule.class,
-            LifecycleModule.class,
-        })
-public interface ServiceComponent {
-    /** Everything, in the order of its start. */
-    Lifecycle lifecycle();
-
-    /** Where the rpcs are served. */
-    GrpcServer grpcServer();
-
-    /** How the service and what it depends on are. */
-    HealthMonitor health();
-
+            ${entity}Module.class,
+#if($cache == "redis")
+            ${entity}CacheModule.class,
+#end
 #if($http == "true")
-    /** Where private endpoints, health and metrics are served. */
-    HttpServer httpServer();
-
+            ${entity}HttpModule.class,
 #end
-    /** Builds the service. */
-    @Component.Factory
-    interface Factory {
-        /** Builds it, but starts nothing. */
-        ServiceComponent create(@BindsInstance ServiceConfig config);
-    }
+        })
+interface ServiceComponent {
+    /** Everything that starts and stops. */
+    Lifecycle lifecycle();
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import ${pkgPackage}.http.HttpServer;
 import ${pkgPackage}.testing.LocalPostgres;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 
@@ -22,7 +23,7 @@ class HttpTest {
     @BeforeAll
     static void start() throws Exception {
         service = RunningService.startWithServers(Map.of());
-        http = new HttpCalls(service.component().httpServer().port());
+        http = new HttpCalls(service.part(HttpServer.class).port());
     }
 
     @AfterAll

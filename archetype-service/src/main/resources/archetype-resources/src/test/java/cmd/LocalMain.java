@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import ${pkgPackage}.config.ConfigLoader;
+import ${pkgPackage}.grpc.GrpcServer;
+#foreach($any in $ifHttp)
+import ${pkgPackage}.http.HttpServer;
+#end
 import ${pkgPackage}.lifecycle.Launcher;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.Managed;
@@ -21,10 +25,10 @@ public final class LocalMain {
         var servers = LocalServers.startFor(ServiceConfig.class);
         Launcher.run(() -> {
             var config = ConfigLoader.load(ServiceConfig.class, environment(servers));
-            var service = DaggerServiceComponent.factory().create(config);
+            var service = Main.service(config);
             var parts = List.of(
                     new Part("local-servers", () -> {}, servers::close),
-                    new Part("service", service.lifecycle()::start, service.lifecycle()::stop),
+                    new Part("service", service::start, service::stop),
                     new Part("welcome", () -> welcome(service), () -> {}));
 #set($values = ["""${service}""", "List.copyOf(parts)", "Duration.ofSeconds(30)"])
 #wrapped("            return new Lifecycle(" $values ");")
@@ -41,10 +45,10 @@ public final class LocalMain {
         return environment;
     }
 
-    private static void welcome(ServiceComponent service) {
-        var grpc = "localhost:" + service.grpcServer().port();
+    private static void welcome(Lifecycle service) {
+        var grpc = "localhost:" + service.part(GrpcServer.class).port();
 #foreach($any in $ifHttp)
-        var http = "http://localhost:" + service.httpServer().port();
+        var http = "http://localhost:" + service.part(HttpServer.class).port();
 #end
         System.out.printf("""
 

@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import ${pkgPackage}.config.ConfigLoader;
+import ${pkgPackage}.grpc.GrpcServer;
+import ${pkgPackage}.lifecycle.HealthMonitor;
+import ${pkgPackage}.lifecycle.Lifecycle;
+import ${pkgPackage}.lifecycle.Managed;
 import ${pkgPackage}.testing.LocalServer;
 import ${pkgPackage}.testing.LocalServers;
 import ${contractsPackage}.clients.${servicePackage}.${serviceType}ClientConfig;
@@ -26,15 +30,15 @@ import ${package}.internal.config.ServiceConfig;
 final class RunningService {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    private final ServiceComponent component;
+    private final Lifecycle service;
     private final Grpc${serviceType}Client client;
     private final ManagedChannel channel;
     private final LocalServers servers;
 
-    private RunningService(ServiceComponent component, LocalServers servers) {
-        this.component = component;
+    private RunningService(Lifecycle service, LocalServers servers) {
+        this.service = service;
         this.servers = servers;
-        var address = "127.0.0.1:" + component.grpcServer().port();
+        var address = "127.0.0.1:" + service.part(GrpcServer.class).port();
         this.client = client(address);
         this.channel = ManagedChannelBuilder.forTarget(address).usePlaintext().build();
     }
@@ -59,9 +63,9 @@ final class RunningService {
         all.putAll(freePorts());
         all.put("SERVICE_NAME", "${service}");
         all.put("HEALTH_INTERVAL", "1s");
-        var component = DaggerServiceComponent.factory().create(ConfigLoader.load(ServiceConfig.class, all));
-        component.lifecycle().start();
-        return new RunningService(component, servers);
+        var service = Main.service(ConfigLoader.load(ServiceConfig.class, all));
+        service.start();
+        return new RunningService(service, servers);
     }
 
     /** A client of a service at an address. */
@@ -82,9 +86,9 @@ final class RunningService {
         return client;
     }
 
-    /** What the service is made of. */
-    ServiceComponent component() {
-        return component;
+    /** A part of the service, such as one of its servers. */
+    <T extends Managed> T part(Class<T> type) {
+        return service.part(type);
     }
 
     /** What the service answers when asked for its health. */
@@ -105,14 +109,14 @@ final class RunningService {
 
     /** How each of the things is that the service depends on: {@code up}, or {@code down:} and why. */
     Map<String, String> dependencies() {
-        return component.health().current().components();
+        return service.part(HealthMonitor.class).current().components();
     }
 
     /** Stops client, service and its servers. */
     void stop() throws InterruptedException {
         channel.shutdownNow();
         client.stop();
-        component.lifecycle().stop();
+        service.stop();
         servers.close();
     }
 }

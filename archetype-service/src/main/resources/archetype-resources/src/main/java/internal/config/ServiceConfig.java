@@ -1,11 +1,11 @@
 package ${package}.internal.config;
 
+#if($cache == "redis")
 import java.time.Duration;
 
-#if($cache == "redis")
 import ${pkgPackage}.cache.redis.RedisConfig;
-#end
 import ${pkgPackage}.config.Env;
+#end
 import ${pkgPackage}.config.ServiceInfo;
 import ${pkgPackage}.database.postgres.PostgresConfig;
 import ${pkgPackage}.grpc.GrpcServerConfig;
@@ -16,17 +16,19 @@ import ${pkgPackage}.http.HttpServerConfig;
 import ${pkgPackage}.kafka.KafkaProducerConfig;
 import ${pkgPackage}.kafka.outbox.OutboxConfig;
 #end
+import ${pkgPackage}.lifecycle.HealthConfig;
 import ${pkgPackage}.observability.LogConfig;
 import ${pkgPackage}.observability.TracingConfig;
 
+#if($cache == "redis")
 /**
  * The configs of the bricks that this service uses, and its own.
  *
-#if($cache == "redis")
  * @param cacheTtl how long an answer may be cached
-#end
- * @param healthInterval time between two checks of what the service depends on
  */
+#else
+/** The configs of the bricks that this service uses. */
+#end
 public record ServiceConfig(
         ServiceInfo service,
         LogConfig log,
@@ -43,5 +45,5 @@ public record ServiceConfig(
         KafkaProducerConfig kafka,
         OutboxConfig outbox,
 #end
-        @Env(value = "HEALTH_INTERVAL", defaultValue = "5s") Duration healthInterval,
+        HealthConfig health,
         TracingConfig tracing) {}

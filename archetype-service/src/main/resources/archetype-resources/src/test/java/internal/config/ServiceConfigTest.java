@@ -46,7 +46,7 @@ class ServiceConfigTest {
         assertThat(config.kafka().connection().username()).isEmpty();
         assertThat(config.outbox().batch()).isEqualTo(200);
 #end
-        assertThat(config.healthInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.health().interval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.tracing().endpoint()).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class ServiceConfigTest {
         assertThat(config.kafka().connection().tls()).isTrue();
         assertThat(config.outbox().batch()).isEqualTo(7);
 #end
-        assertThat(config.healthInterval()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.health().interval()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.tracing().endpoint()).isPresent();
     }
 

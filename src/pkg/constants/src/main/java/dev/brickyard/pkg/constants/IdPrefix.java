@@ -34,7 +34,7 @@ public final class IdPrefix {
         return new IdPrefix(prefix);
     }
 
-    /** A new id, greater than all that this process has made before. */
+    /** A new id, greater than all before it in this process unless the clock was set back by ten seconds or more. */
     public String next() {
         return start + UlidCreator.getMonotonicUlid();
     }

@@ -92,6 +92,12 @@ public final class GrpcServer implements Managed {
         }
     }
 
+    /** The drain delay and the time that running calls get. */
+    @Override
+    public Duration grace() {
+        return config.drainDelay().plus(config.grace());
+    }
+
     /**
      * The port that is listened on.
      *

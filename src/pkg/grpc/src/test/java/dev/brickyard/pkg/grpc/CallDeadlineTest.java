@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import com.google.protobuf.StringValue;
 import io.grpc.CallOptions;
+import io.grpc.Channel;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -14,62 +15,51 @@ import io.grpc.stub.ClientCalls;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class CallDeadlineTest {
     private final CountDownLatch never = new CountDownLatch(1);
-    private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    private final CountDownLatch interrupted = new CountDownLatch(1);
 
     @Test
     void endsACallAtTheServersDeadlineAndInterruptsItsHandler() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::hang), "DEADLINE=100ms")) {
-            assertThat(server.client().code("hang")).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-            assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+            hangUntilInterrupted(() -> server.client().code("hang"));
         }
     }
 
     @Test
     void endsACallAtTheCallersShorterDeadline() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::hang))) {
-            var failure = catchThrowableOfType(
-                    StatusRuntimeException.class, () -> server.client().getWithin(Duration.ofMillis(100), "hang"));
-
-            assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-            assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+            hangUntilInterrupted(() -> server.client().codeWithin(Duration.ofMillis(100), "hang"));
         }
     }
 
     @Test
     void doesNotLetALongDeadlineOfTheCallerPass() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::hang), "DEADLINE=100ms")) {
-            var failure = catchThrowableOfType(
-                    StatusRuntimeException.class, () -> server.client().getWithin(Duration.ofMinutes(5), "hang"));
-
-            assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+            assertThat(server.client().codeWithin(Duration.ofHours(1), "hang"))
+                    .isEqualTo(Status.Code.DEADLINE_EXCEEDED);
         }
     }
 
     @Test
     void leavesTheThreadOfALaterCallAlone() throws Exception {
-        var flags = new CompletableFuture<Boolean>();
         try (var server = new TestPipeline(
-                TestService.answering(text -> {
-                    if (text.equals("hang")) {
-                        return hang(text);
-                    }
-                    flags.complete(Thread.currentThread().isInterrupted());
-                    return text;
-                }),
+                TestService.answering(
+                        text -> text.equals("hang") ? hang(text) : "interrupted: " + Thread.interrupted()),
                 "DEADLINE=100ms")) {
-            assertThat(server.client().code("hang")).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-            assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+            hangUntilInterrupted(() -> server.client().code("hang"));
 
-            assertThat(server.client().get("quick")).isEqualTo("quick");
-            assertThat(flags.get()).isFalse();
+            // a busy machine may need several calls until one is answered in time
+            var answer = await().ignoreExceptions().until(() -> server.client().get("quick"), text -> true);
+            assertThat(answer).isEqualTo("interrupted: false");
         }
     }
 
@@ -77,11 +67,10 @@ class CallDeadlineTest {
     void logsACallThatRanOutOfTimeOnceWithoutStackTrace() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::hang), "DEADLINE=50ms");
                 var lines = new LogLines(CallLog.class)) {
-            assertThat(server.client().code("hang")).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-            assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+            var calls = hangUntilInterrupted(() -> server.client().code("hang"));
 
-            await().until(() -> !lines.of(Level.WARN).isEmpty());
-            assertThat(lines.of(Level.WARN)).singleElement().satisfies(line -> {
+            await().until(() -> lines.of(Level.WARN).size() >= calls);
+            assertThat(lines.of(Level.WARN)).hasSize(calls).allSatisfy(line -> {
                 assertThat(line.getFormattedMessage()).contains("code=DEADLINE_EXCEEDED");
                 assertThat(line.getThrowableProxy()).isNull();
             });
@@ -105,21 +94,23 @@ class CallDeadlineTest {
                     response.onNext(request);
                 }),
                 "DEADLINE=100ms")) {
-            var answers = ClientCalls.blockingServerStreamingCall(
-                    server.channel(), TestService.WATCH, CallOptions.DEFAULT, StringValue.of("x"));
+            // a busy machine may need several calls until one is answered in time
+            var answers = await().ignoreExceptions().until(() -> watch(server.channel()), Iterator::hasNext);
 
             assertThat(answers.next().getValue()).isEqualTo("x");
             var failure = catchThrowableOfType(StatusRuntimeException.class, answers::hasNext);
             assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-            assertThat(cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+            cancelled.await();
         }
     }
 
     @Test
     void logsNoErrorWhenTheCallerLeaves() throws Exception {
         var entered = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
         try (var server = new TestPipeline(TestService.answering(text -> {
+                    Context.current().addListener(cancelled -> told.countDown(), Runnable::run);
                     entered.countDown();
                     awaitQuietly(leave);
                     throw new IllegalStateException("nobody listens");
@@ -128,9 +119,10 @@ class CallDeadlineTest {
             var context = Context.current().withCancellation();
             var call = CompletableFuture.supplyAsync(
                     () -> server.client().code("x"), task -> new Thread(context.wrap(task)).start());
-            assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
+            entered.await();
             context.cancel(null);
-            assertThat(call.get(5, TimeUnit.SECONDS)).isEqualTo(Status.Code.CANCELLED);
+            assertThat(call.get()).isEqualTo(Status.Code.CANCELLED);
+            told.await();
             leave.countDown();
 
             await().until(() -> !lines.events().isEmpty());
@@ -156,10 +148,10 @@ class CallDeadlineTest {
             var call = server.channel().newCall(TestService.CHAT, CallOptions.DEFAULT);
             var requests = ClientCalls.asyncBidiStreamingCall(call, new Ignoring(first));
             requests.onNext(StringValue.of("x"));
-            assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
+            first.await();
             call.cancel("enough", null);
 
-            assertThat(failed.get(5, TimeUnit.SECONDS)).hasMessageContaining("CANCELLED");
+            assertThat(failed.get()).hasMessageContaining("CANCELLED");
             await().until(() -> server.pipeline.running() == 0);
         }
     }
@@ -182,17 +174,37 @@ class CallDeadlineTest {
         }
     }
 
+    /** Repeats a call that runs out of time until its handler was interrupted, and tells how often that was. */
+    private int hangUntilInterrupted(Supplier<Status.Code> call) {
+        var calls = new AtomicInteger();
+        // on a busy machine the time may be over before the handler has begun
+        await().until(() -> {
+            calls.incrementAndGet();
+            assertThat(call.get()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+            return interrupted.getCount() == 0;
+        });
+        return calls.get();
+    }
+
     private String hang(String text) {
-        interrupted.complete(!awaitQuietly(never));
+        if (!awaitQuietly(never)) {
+            interrupted.countDown();
+        }
         throw new IllegalStateException("interrupted");
     }
 
     private static boolean awaitQuietly(CountDownLatch latch) {
         try {
-            return latch.await(30, TimeUnit.SECONDS);
+            latch.await();
+            return true;
         } catch (InterruptedException e) {
             return false;
         }
+    }
+
+    private static Iterator<StringValue> watch(Channel channel) {
+        return ClientCalls.blockingServerStreamingCall(
+                channel, TestService.WATCH, CallOptions.DEFAULT, StringValue.of("x"));
     }
 
     private record Echo(StreamObserver<StringValue> response, CompletableFuture<Throwable> failed)

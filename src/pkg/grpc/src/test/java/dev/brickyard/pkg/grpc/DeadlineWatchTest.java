@@ -15,23 +15,27 @@ class DeadlineWatchTest {
     @Test
     void expiresEachCallAtItsOwnTime() {
         try (var watch = new DeadlineWatch()) {
-            watch.add(call(watch, "late", Duration.ofMillis(200)));
-            watch.add(call(watch, "early", Duration.ofMillis(20)));
-            watch.add(call(watch, "never", Duration.ofNanos(DeadlineWatch.NEVER)));
+            watch.add(new Call(watch, "late", Duration.ofHours(1)));
+            watch.add(new Call(watch, "never", Duration.ofNanos(DeadlineWatch.NEVER)));
 
+            watch.add(new Call(watch, "first", Duration.ofMillis(20)));
+            await().until(() -> !expired.isEmpty());
+            watch.add(new Call(watch, "second", Duration.ofMillis(20)));
             await().until(() -> expired.size() == 2);
-            assertThat(expired).containsExactly("early", "late");
-            assertThat(watch.size()).isEqualTo(1);
+
+            assertThat(expired).containsExactly("first", "second");
+            assertThat(watch.size()).isEqualTo(2);
         }
     }
 
     @Test
     void forgetsACallThatEnds() {
         try (var watch = new DeadlineWatch()) {
-            var ended = call(watch, "ended", Duration.ofMillis(50));
+            var ended = new Call(watch, "ended", Duration.ofHours(1));
             watch.add(ended);
             watch.remove(ended);
-            watch.add(call(watch, "running", Duration.ofMillis(100)));
+            ended.deadline = System.nanoTime();
+            watch.add(new Call(watch, "running", Duration.ofMillis(20)));
 
             await().until(() -> !expired.isEmpty());
             assertThat(expired).containsExactly("running");
@@ -41,7 +45,7 @@ class DeadlineWatchTest {
     @Test
     void expiresACallWhoseTimeIsUpAlready() {
         try (var watch = new DeadlineWatch()) {
-            watch.add(call(watch, "past", Duration.ofSeconds(-1)));
+            watch.add(new Call(watch, "past", Duration.ofSeconds(-1)));
 
             await().until(() -> !expired.isEmpty());
         }
@@ -55,19 +59,26 @@ class DeadlineWatchTest {
         assertThat(watch.size()).isZero();
     }
 
-    private DeadlineWatch.Expiring call(DeadlineWatch watch, String name, Duration time) {
-        var deadline = System.nanoTime() + time.toNanos();
-        return new DeadlineWatch.Expiring() {
-            @Override
-            public long deadline() {
-                return deadline;
-            }
+    private final class Call implements DeadlineWatch.Expiring {
+        private final DeadlineWatch watch;
+        private final String name;
+        private volatile long deadline;
 
-            @Override
-            public void end(Status.Code reason) {
-                watch.remove(this);
-                expired.add(name);
-            }
-        };
+        Call(DeadlineWatch watch, String name, Duration time) {
+            this.watch = watch;
+            this.name = name;
+            this.deadline = System.nanoTime() + time.toNanos();
+        }
+
+        @Override
+        public long deadline() {
+            return deadline;
+        }
+
+        @Override
+        public void end(Status.Code reason) {
+            watch.remove(this);
+            expired.add(name);
+        }
     }
 }

@@ -31,11 +31,24 @@ record TestClient(Channel channel) {
     }
 
     Status.Code code(String text) {
-        return failingGet(text).getStatus().getCode();
+        return code(TestService.GET, text, CallOptions.DEFAULT);
+    }
+
+    Status.Code codeWithin(Duration deadline, String text) {
+        return code(TestService.GET, text, within(deadline));
     }
 
     static CallOptions within(Duration deadline) {
         return CallOptions.DEFAULT.withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private Status.Code code(MethodDescriptor<StringValue, StringValue> method, String text, CallOptions options) {
+        try {
+            var ignored = call(method, text, options);
+            return Status.Code.OK;
+        } catch (StatusRuntimeException e) {
+            return e.getStatus().getCode();
+        }
     }
 
     private String call(MethodDescriptor<StringValue, StringValue> method, String text, CallOptions options) {

@@ -51,7 +51,7 @@ final class TestPipeline implements AutoCloseable {
         try {
             server.shutdownNow().awaitTermination();
             executor.shutdownNow();
-            assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(executor.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -45,7 +45,9 @@ final class TestServer implements AutoCloseable {
     }
 
     static GrpcServerConfig config(String... settings) {
-        var environment = new HashMap<>(Map.of("GRPC_SERVER_PORT", "0"));
+        // a busy machine must not end calls, nor cut them off at the stop
+        var environment = new HashMap<>(
+                Map.of("GRPC_SERVER_PORT", "0", "GRPC_SERVER_DEADLINE", "10m", "GRPC_SERVER_GRACE", "10m"));
         for (var setting : settings) {
             var parts = setting.split("=", 2);
             environment.put("GRPC_SERVER_" + parts[0], parts[1]);

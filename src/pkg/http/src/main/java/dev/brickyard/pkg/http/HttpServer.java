@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,6 +101,12 @@ public final class HttpServer implements Managed {
             }
             pipeline.close();
         }
+    }
+
+    /** The time that running requests get. */
+    @Override
+    public Duration grace() {
+        return config.grace();
     }
 
     private com.sun.net.httpserver.HttpServer listen() throws IOException {

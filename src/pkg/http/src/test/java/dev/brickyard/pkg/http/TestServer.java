@@ -31,6 +31,11 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
 
+    static {
+        // the JDK's server reads it once, and the first server of this JVM may be one with a short deadline
+        System.setProperty("sun.net.httpserver.maxRspTime", "600");
+    }
+
     /** The settings lack the {@code HTTP_SERVER_} of their names: {@code MAX_BODY_BYTES=10}. */
     TestServer(List<Route> routes, String... settings) throws IOException {
         server = new HttpServer(config(settings), routes, health, metrics, tracing());
@@ -38,7 +43,8 @@ final class TestServer implements AutoCloseable {
     }
 
     static HttpServerConfig config(String... settings) {
-        var environment = new HashMap<>(Map.of("HTTP_SERVER_PORT", "0"));
+        // a busy machine must not end requests
+        var environment = new HashMap<>(Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "10m"));
         for (var setting : settings) {
             var pair = setting.split("=", 2);
             environment.put("HTTP_SERVER_" + pair[0], pair[1]);
@@ -72,7 +78,7 @@ final class TestServer implements AutoCloseable {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(5));
     }
 
     HttpClient client() {
@@ -89,7 +95,7 @@ final class TestServer implements AutoCloseable {
     /** A connection that has sent {@code bytes}. */
     Socket socket(String bytes) throws IOException {
         var socket = new Socket("localhost", server.port());
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(120_000);
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         return socket;
     }

@@ -37,8 +37,10 @@ public final class HealthMonitor implements Managed {
      * @param interval the time between two rounds, the first of which begins at start
      */
     public HealthMonitor(Collection<? extends HealthCheck> checks, Duration interval) {
-        var half = interval.dividedBy(2);
-        var timeout = half.compareTo(SHORTEST_TIMEOUT) < 0 ? SHORTEST_TIMEOUT : half;
+        this(checks, interval, timeout(interval));
+    }
+
+    HealthMonitor(Collection<? extends HealthCheck> checks, Duration interval, Duration timeout) {
         this.probes = checks.stream().map(check -> new Probe(check, timeout)).toList();
         this.interval = interval;
         // a round that begins while the monitor stops is not worth an exception
@@ -75,6 +77,11 @@ public final class HealthMonitor implements Managed {
         running = false;
         clock.shutdownNow();
         publish();
+    }
+
+    private static Duration timeout(Duration interval) {
+        var half = interval.dividedBy(2);
+        return half.compareTo(SHORTEST_TIMEOUT) < 0 ? SHORTEST_TIMEOUT : half;
     }
 
     private void checkAll() {

@@ -2,12 +2,14 @@ package dev.brickyard.pkg.lifecycle;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.brickyard.pkg.config.ConfigException;
+import dev.brickyard.pkg.config.ConfigLoader;
 
 /** Runs a service from {@code main} until the process is told to stop. */
 public final class Launcher {
@@ -31,6 +33,15 @@ public final class Launcher {
      */
     public static void run(Supplier<Lifecycle> service) {
         new Launcher().launch(service);
+    }
+
+    /**
+     * Reads {@code config} from the environment and runs the service that is made of it, as {@link #run(Supplier)} does.
+     *
+     * @param config the record of all that may be configured
+     */
+    public static <C extends Record> void run(Class<C> config, Function<C, Lifecycle> service) {
+        run(() -> service.apply(ConfigLoader.load(config)));
     }
 
     private void launch(Supplier<Lifecycle> service) {

@@ -3,6 +3,8 @@ package dev.brickyard.pkg.lifecycle;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,8 @@ import dev.brickyard.pkg.config.ConfigException;
 /** Starts the parts of a service in order and stops them in reverse; it serves once, and any thread may stop it. */
 public final class Lifecycle {
     private static final Logger log = LoggerFactory.getLogger(Lifecycle.class);
+
+    private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final String name;
     private final List<Managed> parts;
@@ -43,6 +47,20 @@ public final class Lifecycle {
         this.name = name;
         this.parts = List.copyOf(inOrder);
         this.grace = grace;
+    }
+
+    /**
+     * The service {@code name}, whose parts start by stage and, within one, by name. Stopping may take as long as they ask for
+     * by their {@link Managed#grace()} in all, and five seconds more.
+     */
+    public static Lifecycle of(String name, Collection<StartStep> steps) {
+        var parts = steps.stream()
+                .sorted(Comparator.comparing(StartStep::stage)
+                        .thenComparing(step -> step.part().name()))
+                .map(StartStep::part)
+                .toList();
+        var graces = parts.stream().map(Managed::grace).reduce(Duration.ZERO, Duration::plus);
+        return new Lifecycle(name, parts, graces.plus(MARGIN));
     }
 
     /** The service's name, for logs. */
@@ -86,6 +104,19 @@ public final class Lifecycle {
         }
         started.push(part);
         startTimes.add(part.name() + " " + millisSince(begin) + " ms");
+    }
+
+    /**
+     * Returns the part of a type, such as the server whose port a test asks for.
+     *
+     * @throws IllegalArgumentException if there is not exactly one
+     */
+    public <T extends Managed> T part(Class<T> type) {
+        var found = parts.stream().filter(type::isInstance).map(type::cast).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(found.size() + " parts of " + name + " are a " + type.getName());
+        }
+        return found.get(0);
     }
 
     /** What each part took, for one line of the log. */

@@ -1,5 +1,7 @@
 package dev.brickyard.pkg.lifecycle;
 
+import java.time.Duration;
+
 /** A part of a service that is started once, used, and stopped once. */
 public interface Managed {
     /** A short name for logs, such as {@code postgres}. */
@@ -19,4 +21,9 @@ public interface Managed {
      * @throws Exception if something could not be released; it is logged, and the other parts still stop
      */
     default void stop() throws Exception {}
+
+    /** How long {@code stop} may wait for work in hand; the service's own stop is given the sum of all parts. */
+    default Duration grace() {
+        return Duration.ZERO;
+    }
 }

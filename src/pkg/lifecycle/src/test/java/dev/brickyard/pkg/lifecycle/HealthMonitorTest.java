@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class HealthMonitorTest {
     private static final Duration INTERVAL = Duration.ofMillis(5);
+    // on a busy machine even a check that does nothing may take a second
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final Gauge database = new Gauge("database", true);
     private final Gauge cache = new Gauge("cache", false);
-    private final HealthMonitor monitor = new HealthMonitor(List.of(database, cache), INTERVAL);
+    private final HealthMonitor monitor = new HealthMonitor(List.of(database, cache), INTERVAL, TIMEOUT);
 
     @AfterEach
     void stop() {

@@ -24,6 +24,7 @@ final class SampleService {
         var first = Part.of("first", new CopyOnWriteArrayList<>());
         var second = Part.of("second", new CopyOnWriteArrayList<>());
         var parts = List.of(first, second);
+        var grace = Duration.ofMinutes(10);
         switch (behaviour) {
             case "misconfigured" -> ConfigLoader.load(ServiceInfo.class, Map.of());
             case "broken" ->
@@ -31,11 +32,14 @@ final class SampleService {
                     throw new IOException("port taken");
                 }));
             case "slow-start" -> parts = List.of(first, second.onStart(SampleService::hang));
-            case "slow-stop" -> parts = List.of(first.onStop(SampleService::hang), second);
+            case "slow-stop" -> {
+                parts = List.of(first.onStop(SampleService::hang), second);
+                grace = Duration.ofSeconds(2);
+            }
             case "other-hook" -> Runtime.getRuntime().addShutdownHook(new Thread(SampleService::slowHook));
             default -> {}
         }
-        return new Lifecycle("sample", parts, Duration.ofMillis(500));
+        return new Lifecycle("sample", parts, grace);
     }
 
     private static Object hang() throws InterruptedException {

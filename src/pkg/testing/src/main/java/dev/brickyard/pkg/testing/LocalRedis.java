@@ -49,7 +49,7 @@ public final class LocalRedis implements LocalServer {
     /** Returns the variables of a service that uses the server, patient enough for a machine that is busy with tests. */
     @Override
     public Map<String, String> environment() {
-        return Map.of("CACHE_HOST", HOST, "CACHE_PORT", Integer.toString(port), "CACHE_TIMEOUT", "5s");
+        return Map.of("CACHE_HOST", HOST, "CACHE_PORT", Integer.toString(port), "CACHE_TIMEOUT", "1m");
     }
 
     /** Stops the server, cutting every connection; its data is lost. */

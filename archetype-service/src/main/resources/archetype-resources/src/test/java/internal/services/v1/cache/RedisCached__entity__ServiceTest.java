@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import ${pkgPackage}.cache.Cache;
-import ${pkgPackage}.cache.RecordCodec;
+import ${pkgPackage}.cache.JsonCodec;
 import ${pkgPackage}.cache.redis.RedisCache;
 import ${pkgPackage}.cache.redis.RedisConfig;
 import ${pkgPackage}.cache.redis.RedisConnection;
@@ -37,7 +37,7 @@ class RedisCached${entity}ServiceTest extends Cached${entity}ServiceContract {
 
     @Override
     Cache<${entity}> cache() {
-        var codec = new RecordCodec<>(${entity}.class);
+        var codec = new JsonCodec<>(${entity}.class);
         var name = "test:" + CACHES.incrementAndGet();
         return new RedisCache<>(redis, codec, new SimpleMeterRegistry(), name);
     }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 public record TestKafka(String address) {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
      * A message as it was read.
@@ -31,12 +31,12 @@ public record TestKafka(String address) {
      */
     public record Message(String key, String type, String payload) {}
 
-    /** Returns the variables of a service that uses it. */
+    /** Returns the variables of a service that uses it, patient enough for a machine that is busy with tests. */
     public Map<String, String> environment() {
-        return Map.of("KAFKA_CLUSTER_URL", address);
+        return Map.of("KAFKA_CLUSTER_URL", address, "KAFKA_TIMEOUT", "1m");
     }
 
-    /** Returns the messages of a topic from its beginning: {@code atLeast} as many, or fewer after twenty seconds. */
+    /** Returns the messages of a topic from its beginning: {@code atLeast} as many, or fewer after two minutes. */
     public List<Message> read(String topic, int atLeast) {
         return read(topic, message -> true, atLeast);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
 import dev.brickyard.pkg.http.Answer;
+import dev.brickyard.pkg.http.Handler;
 import dev.brickyard.pkg.http.HttpServer;
 import dev.brickyard.pkg.http.HttpServerConfig;
 import dev.brickyard.pkg.http.Route;
@@ -33,7 +34,7 @@ import dev.brickyard.pkg.token.TokenConfig;
 import dev.brickyard.pkg.token.Tokens;
 
 class TokenFilterTest {
-    private static final String SECRET = "/private/v1/secret";
+    private static final String GUARDED = "/private/v1/me";
     private static final String OPEN = "/public/v1/open";
 
     private final Tokens tokens = tokens();
@@ -52,7 +53,7 @@ class TokenFilterTest {
 
     @Test
     void letsACallerPassWhoBringsAToken() throws Exception {
-        var response = get(SECRET, "Bearer " + tokens.make(Caller.of("user_1")));
+        var response = get(GUARDED, "Bearer " + tokens.make(Caller.of("user_1")));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("\"data\":\"user_1\"");
@@ -61,7 +62,7 @@ class TokenFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer nonsense", "Basic dXNlcjpzZWNyZXQ=", "Bearer e30.e30."})
     void refusesOthers(String header) throws Exception {
-        var response = get(SECRET, header);
+        var response = get(GUARDED, header);
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).contains("UNAUTHORIZED_ERROR").doesNotContain("user");
@@ -70,22 +71,21 @@ class TokenFilterTest {
 
     @Test
     void leavesOtherRoutesAndTheNextRequestAlone() throws Exception {
-        get(SECRET, "Bearer " + tokens.make(Caller.of("user_1")));
+        get(GUARDED, "Bearer " + tokens.make(Caller.of("user_1")));
 
         assertThat(get(OPEN, "").body()).contains("\"data\":null");
-        assertThat(get(SECRET, "").statusCode()).isEqualTo(401);
+        assertThat(get(GUARDED, "").statusCode()).isEqualTo(401);
         assertThat(get("/health/live", "").statusCode()).isEqualTo(200);
     }
 
     private HttpServer server() {
-        var filter = new TokenFilter(tokens);
-        var routes = List.of(
-                Route.get(SECRET, request -> Answer.ok(CallerContext.require().subject()))
-                        .behind(filter),
-                Route.get(OPEN, request -> Answer.ok(CallerContext.current())));
+        Handler handler = request -> Answer.ok(CallerContext.require().subject());
+        var guarded = Route.get("/private/v1/me", handler).behind(new TokenFilter(tokens));
+        var open = Route.get(OPEN, request -> Answer.ok(CallerContext.current()));
         return new HttpServer(
-                ConfigLoader.load(HttpServerConfig.class, Map.of("HTTP_SERVER_PORT", "0")),
-                routes,
+                ConfigLoader.load(
+                        HttpServerConfig.class, Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "10m")),
+                List.of(guarded, open),
                 new HealthMonitor(List.of(), Duration.ofSeconds(10)),
                 Metrics.create("notes"),
                 new Tracing(ConfigLoader.load(TracingConfig.class, Map.of()), new ServiceInfo("notes", "test")));
@@ -101,7 +101,7 @@ class TokenFilterTest {
 
     private HttpResponse<String> get(String path, String authorization) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(2));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

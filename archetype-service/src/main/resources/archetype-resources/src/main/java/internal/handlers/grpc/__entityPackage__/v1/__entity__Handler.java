@@ -10,14 +10,14 @@ import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 
 import ${pkgPackage}.errors.Require;
+import ${pkgPackage}.grpc.PageToken;
+import ${pkgPackage}.grpc.Unary;
 #set($imports = [])
 #foreach($message in $messages)
 #set($ignored = $imports.add("${contractsPackage}.generated.${servicePackage}.v1.$message"))
 #end
 #imports($imports)
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
-import ${package}.internal.handlers.grpc.PageToken;
-import ${package}.internal.handlers.grpc.Unary;
 import ${package}.internal.services.v1.${entity}Service;
 
 /** Serves version 1 of ${service}. */

@@ -1,0 +1,32 @@
+package dev.brickyard.pkg.cache.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.testing.RedisExtension;
+import dev.brickyard.pkg.testing.TestRedis;
+
+@ExtendWith(RedisExtension.class)
+class ReadmeTest {
+    @Test
+    void keepsValuesInRedis(TestRedis redis) throws Exception {
+        var config = ConfigLoader.load(RedisConfig.class, redis.environment());
+        var codec = new TextCodec();
+        var meters = new SimpleMeterRegistry();
+
+        var connection = new RedisConnection(config); // a Managed part of the service, and a HealthCheck
+        var users = new RedisCache<>(connection, codec, meters, "user-store-svc:user");
+
+        connection.start();
+        await().untilAsserted(connection::check);
+        users.put("id:1", "Ada", Duration.ofHours(24));
+        assertThat(users.get("id:1")).contains("Ada");
+        connection.stop();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.brickyard.pkg.database.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.errors.AlreadyCreatedException;
+import dev.brickyard.pkg.testing.PostgresExtension;
+import dev.brickyard.pkg.testing.TestDatabase;
+
+@ExtendWith(PostgresExtension.class)
+class ReadmeTest {
+    @Test
+    void runsStatements(TestDatabase test) throws Exception {
+        var config = ConfigLoader.load(PostgresConfig.class, test.environment());
+        var service = new ServiceInfo("user-store-svc", "local");
+
+        var database = new PostgresDatabase(config, service); // a Managed part of the service, and a HealthCheck
+        var users = new Statements(database.writer(), Map.of("users_email_key", "email"));
+
+        database.start();
+        users.update("CREATE TABLE users (id text PRIMARY KEY, email text UNIQUE)");
+        insert(users, "user_1", "ada@example.com");
+
+        assertThat(emails(users, "user_1")).containsExactly("ada@example.com");
+        assertThatThrownBy(() -> insert(users, "user_2", "ada@example.com"))
+                .isInstanceOf(AlreadyCreatedException.class)
+                .hasMessage("email is already in use");
+        database.stop();
+    }
+
+    private static void insert(Statements users, String id, String email) {
+        users.update("INSERT INTO users (id, email) VALUES (?, ?)", id, email); // fails with "email is already in use"
+    }
+
+    private static List<String> emails(Statements users, String id) {
+        return users.query("SELECT email FROM users WHERE id = ?", row -> row.getString("email"), id);
+    }
+}

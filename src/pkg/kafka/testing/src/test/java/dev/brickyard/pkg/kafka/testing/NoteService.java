@@ -1,0 +1,16 @@
+package dev.brickyard.pkg.kafka.testing;
+
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Sends an event for each new note, as the service in the README would. */
+record NoteService(Map<String, String> environment) {
+    void create(String title) {
+        var properties = Map.<String, Object>of("bootstrap.servers", environment.getOrDefault("KAFKA_CLUSTER_URL", ""));
+        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
+            var unused = producer.send(new ProducerRecord<>("note-svc.note.v1", "note_1", title));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.brickyard.pkg.lifecycle;
+
+import java.time.Duration;
+
+import dev.brickyard.pkg.config.Env;
+
+/**
+ * How the service watches what it depends on.
+ *
+ * @param interval time between two rounds of health checks
+ */
+public record HealthConfig(
+        @Env(value = "HEALTH_INTERVAL", defaultValue = "5s", min = 100, max = 3_600_000)
+        Duration interval) {}

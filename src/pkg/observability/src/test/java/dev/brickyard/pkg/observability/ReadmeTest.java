@@ -1,0 +1,45 @@
+package dev.brickyard.pkg.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import dev.brickyard.pkg.config.ServiceInfo;
+
+class ReadmeTest {
+    private static final Logger log = LoggerFactory.getLogger(ReadmeTest.class);
+
+    @Test
+    void makesMetricsAndTraces() {
+        var config = TracingConfig.off();
+        var service = new ServiceInfo("note-svc", "local");
+
+        var metrics = Metrics.create(service.name());
+        var tracing = new Tracing(config, service); // a Managed part of the service
+
+        metrics.counter("notes.saved").increment();
+        assertThat(metrics.scrape()).contains("notes.saved_total{service=\"note-svc\"} 1.0");
+        assertThat(tracing.openTelemetry()
+                        .getPropagators()
+                        .getTextMapPropagator()
+                        .fields())
+                .contains("traceparent");
+    }
+
+    @Test
+    void putsTheIdsOfARequestIntoItsLogLines() {
+        handle("request-1", "0af7651916cd43dd8448eb211c80319c");
+
+        assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
+    }
+
+    @SuppressWarnings("try") // the scope is there to be closed
+    void handle(String requestId, String traceId) {
+        try (var ignored = RequestContext.open(requestId, traceId)) {
+            log.info("user created"); // carries both ids, like every line logged in here
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.brickyard.pkg.testing.awaitility;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Raises Awaitility's default timeout from ten seconds, which a busy machine exceeds, to two minutes; JUnit finds it on
+ * the class path.
+ */
+public final class DefaultTimeout implements LauncherSessionListener {
+    static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        Awaitility.setDefaultTimeout(TIMEOUT);
+    }
+}

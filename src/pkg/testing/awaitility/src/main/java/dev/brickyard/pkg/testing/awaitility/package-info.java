@@ -1,0 +1,5 @@
+/** Time for tests that wait for a condition. */
+@NullMarked
+package dev.brickyard.pkg.testing.awaitility;
+
+import org.jspecify.annotations.NullMarked;
