@@ -66,7 +66,7 @@ class AnyServiceIT {
     /** All use one pkg, and the running JDK; the version tells the contracts of one from those of another. */
     private static Map<String, String> answers(long seed) {
         var answers = new RandomAnswers(seed).next();
-        answers.put("groupId", SharedProjects.GROUP);
+        answers.put("pkgGroupId", SharedProjects.GROUP);
         answers.put("javaVersion", "17");
         answers.put("version", "0.0." + seed);
         answers.put("contractsVersion", "0.0." + seed);

@@ -38,7 +38,8 @@ class ContractGateIT {
 
     @BeforeAll
     void release() {
-        workspace = SharedProjects.onPkg("contract gate", answers -> answers.set("package", "org.gate.contracts"))
+        workspace = SharedProjects.onPkg(
+                        "contract gate", answers -> answers.group("org.gate").set("pkgGroupId", SharedProjects.GROUP))
                 .generateContracts(answers -> answers.set("version", "1.0.0"));
         contracts = workspace.project("contracts");
         pristine = contracts.tree().stream().collect(toMap(identity(), contracts::text));

@@ -28,7 +28,6 @@ class PublishedBricksIT {
         var answers = Map.of(
                 "groupId", "org.no-copy",
                 "pkgGroupId", "dev.brickyard",
-                "pkgPackage", "dev.brickyard.pkg",
                 "javaVersion", JDK.isPresent() ? Integer.toString(LATEST) : "17",
                 "events", "kafka");
         Lane.current().repository().installBricks();

@@ -25,9 +25,9 @@ public final class Pom {
         this.project = project;
     }
 
-    /** Reads a template. */
+    /** Reads a template, without the directives in it, which need not be XML. */
     public static Pom of(Template template) {
-        return parse(template.text());
+        return parse(template.text().replaceAll("(?m)^#.*$", ""));
     }
 
     /** Reads the text of a file. */
