@@ -1,6 +1,5 @@
 package ${package}.cmd;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +20,6 @@ import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 import ${contractsPackage}.models.kafka.${entityPackage}.v1.${entity}Event;
 
 /** What Kafka is told of every change. */
-@Timeout(90)
 class EventsTest {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -81,8 +78,8 @@ class EventsTest {
 
         kafka.stopServer();
         var created = service.client().create${entity}(${entity}Samples.next());
-        await().atMost(20, SECONDS).until(EventsTest::kafkaIsDown);
-        assertThat(service.status()).isEqualTo(ServingStatus.SERVING);
+        await().until(EventsTest::kafkaIsDown);
+        service.awaitStatus(ServingStatus.SERVING);
 
         kafka.startServer();
         var events = events(created.id(), 1);

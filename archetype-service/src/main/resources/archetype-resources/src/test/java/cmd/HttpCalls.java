@@ -19,7 +19,7 @@ final class HttpCalls {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofMinutes(2))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }

@@ -1,6 +1,5 @@
 package ${package}.cmd;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,14 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import ${pkgPackage}.http.HttpServer;
 import ${pkgPackage}.testing.LocalPostgres;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 
 /** What the whole service tells over HTTP. */
-@Timeout(60)
 class HttpTest {
     private static RunningService service;
     private static HttpCalls http;
@@ -34,10 +31,9 @@ class HttpTest {
     @Test
     void tellsItsHealth() throws Exception {
         // the service is ready before it has found what it can do without
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(http.get("/health/ready").body())
-                        .contains("postgres")
-                        .doesNotContain("down"));
+        await().untilAsserted(() -> assertThat(http.get("/health/ready").body())
+                .contains("postgres")
+                .doesNotContain("down"));
 
         service.server(LocalPostgres.class).stopServer();
         awaitReadiness(503);
@@ -75,6 +71,6 @@ class HttpTest {
     }
 
     private void awaitReadiness(int status) {
-        await().atMost(20, SECONDS).until(() -> http.get("/health/ready").statusCode() == status);
+        await().until(() -> http.get("/health/ready").statusCode() == status);
     }
 }

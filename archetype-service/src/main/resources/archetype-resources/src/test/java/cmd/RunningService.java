@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.grpc.GrpcServer;
@@ -28,7 +27,11 @@ import ${package}.internal.config.ServiceConfig;
 
 /** The service as production wires it, in this process and on free ports, and a client of it. */
 final class RunningService {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
+
+    /** Limits that a busy machine does not exceed by chance; a test that waits for one to be exceeded sets it. */
+    private static final Map<String, String> PATIENCE =
+            Map.of("DB_CONNECT_TIMEOUT", "1m", "DB_STATEMENT_TIMEOUT", "1m");
 
     private final Lifecycle service;
     private final Grpc${serviceType}Client client;
@@ -59,7 +62,9 @@ final class RunningService {
     }
 
     private static RunningService start(Map<String, String> environment, LocalServers servers) throws Exception {
-        var all = new HashMap<>(environment);
+        var all = new HashMap<>(PATIENCE);
+        all.putAll(ofEveryServer("DEADLINE", "10m"));
+        all.putAll(environment);
         all.putAll(freePorts());
         all.put("SERVICE_NAME", "${service}");
         all.put("HEALTH_INTERVAL", "1s");
@@ -76,9 +81,13 @@ final class RunningService {
 
     /** The variables that have every server of the service take a free port. */
     static Map<String, String> freePorts() {
+        return ofEveryServer("PORT", "0");
+    }
+
+    private static Map<String, String> ofEveryServer(String variable, String value) {
         return ConfigLoader.variables(ServiceConfig.class).keySet().stream()
-                .filter(name -> name.endsWith("_SERVER_PORT"))
-                .collect(toMap(name -> name, name -> "0"));
+                .filter(name -> name.endsWith("_SERVER_" + variable))
+                .collect(toMap(name -> name, name -> value));
     }
 
     /** Calls the service over the network. */
@@ -99,7 +108,7 @@ final class RunningService {
 
     /** Waits until the service answers so. */
     void awaitStatus(ServingStatus expected) {
-        await().atMost(20, TimeUnit.SECONDS).until(() -> status() == expected);
+        await().until(() -> status() == expected);
     }
 
     /** A server of the service's own, to stop it for a while. */

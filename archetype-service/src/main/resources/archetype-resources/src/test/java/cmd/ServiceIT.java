@@ -1,6 +1,5 @@
 package ${package}.cmd;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,7 +12,6 @@ import static org.awaitility.Awaitility.await;
     "java.util.List",
     "java.util.Map",
     "org.junit.jupiter.api.Test",
-    "org.junit.jupiter.api.Timeout",
     "org.junit.jupiter.api.extension.ExtendWith",
     "org.junit.jupiter.api.io.TempDir"
 ])
@@ -33,7 +31,6 @@ import ${package}.internal.entities.${entityPackage}.v1.${entity};
 #end
 
 /** Runs the packaged application as production does. */
-@Timeout(60)
 @ExtendWith(ServersExtension.class)
 class ServiceIT {
     private static final Path APP = Path.of("target", "app").toAbsolutePath();
@@ -58,7 +55,7 @@ class ServiceIT {
         var process = start(environment, training.isEmpty() ? List.of() : List.of(training.split(" +")));
         try {
             // calls before that are answered with UNAVAILABLE, and logged
-            await().atMost(25, SECONDS).until(() -> output().contains("started in"));
+            await().until(() -> output().contains("started in"));
             callEverything(grpcPort);
 #foreach($any in $ifHttp)
             var unknown = ${entity}.IDS.next();
@@ -67,7 +64,7 @@ class ServiceIT {
             assertThat(answer.statusCode()).isEqualTo(404);
 #end
             process.destroy();
-            assertThat(process.waitFor(25, SECONDS)).isTrue();
+            process.waitFor();
         } finally {
             process.destroyForcibly();
         }
@@ -83,8 +80,7 @@ class ServiceIT {
 
         var process = start(environment, List.of());
 
-        assertThat(process.waitFor(25, SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(process.waitFor()).isEqualTo(2);
         assertThat(output())
                 .contains("DB_PORT='many' is not")
                 .contains("DB_HOST_WRITER is missing")

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a record as JSON, named by a fingerprint of its components: a value of a release with other ones is a miss.
  *
- * <p>A component is a primitive, its boxed type, an enum, a {@code String}, {@code BigDecimal}, {@code UUID},
- * {@code Instant}, {@code LocalDate} or {@code Duration}.
+ * <p>A component is a primitive, a {@code Boolean}, {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal},
+ * {@code String}, {@code UUID}, {@code Instant}, {@code LocalDate}, {@code Duration} or an enum.
  *
  * @param <R> the type of the records
  */
@@ -26,16 +26,12 @@ public final class JsonCodec<R extends Record> implements Codec<R> {
     private static final Set<Class<?>> TYPES = Set.of(
             BigDecimal.class,
             Boolean.class,
-            Byte.class,
-            Character.class,
             Double.class,
             Duration.class,
-            Float.class,
             Instant.class,
             Integer.class,
             LocalDate.class,
             Long.class,
-            Short.class,
             String.class,
             UUID.class);
 

@@ -60,7 +60,7 @@ class ReadmeTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/private/v1/notes"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"title\":\"" + title + "\"}"))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(5))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }

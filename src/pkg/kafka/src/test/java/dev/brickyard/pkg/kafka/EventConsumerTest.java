@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ import dev.brickyard.pkg.kafka.testing.TestKafka;
 
 @ExtendWith(KafkaExtension.class)
 class EventConsumerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -51,7 +48,7 @@ class EventConsumerTest {
 
         var consumer = consumer(kafka, "described", events::add);
         consumer.start();
-        await().atMost(PATIENCE).until(() -> !events.isEmpty());
+        await().until(() -> !events.isEmpty());
         consumer.stop();
 
         assertThat(events).containsExactly(new ReceivedEvent("described", "a", "note.created", "{}", 1));
@@ -88,7 +85,7 @@ class EventConsumerTest {
             }
         });
         consumer.start();
-        await().atMost(PATIENCE).until(() -> handled.contains("a2/1") && handled.contains("c1/1"));
+        await().until(() -> handled.contains("a2/1") && handled.contains("c1/1"));
         consumer.stop();
 
         assertThat(handled).filteredOn(text -> text.startsWith("a")).containsExactly("a1/1", "a1/2", "a1/3", "a2/1");
@@ -106,7 +103,7 @@ class EventConsumerTest {
             }
         });
         consumer.start();
-        await().atMost(PATIENCE).until(() -> handled.contains("good"));
+        await().until(() -> handled.contains("good"));
         consumer.stop();
 
         assertThat(handled).containsExactly("bad", "bad", "bad", "good");
@@ -132,9 +129,9 @@ class EventConsumerTest {
             }
         });
         consumer.start();
-        await().atMost(PATIENCE).until(() -> lag("waiting") == 3);
+        await().until(() -> lag("waiting") == 3);
         broken.set(false);
-        await().atMost(PATIENCE).until(() -> lag("waiting") == 0 && attempts("waiting", "done") == 3);
+        await().until(() -> lag("waiting") == 0 && attempts("waiting", "done") == 3);
         consumer.stop();
     }
 
@@ -189,7 +186,7 @@ class EventConsumerTest {
             broker.stopServer();
             broker.startServer();
             send(kafka, "back", "key", List.of("2"));
-            await().atMost(PATIENCE).until(() -> handled.contains("2"));
+            await().until(() -> handled.contains("2"));
             consumer.stop();
         }
     }
@@ -198,13 +195,13 @@ class EventConsumerTest {
         var rest = new CopyOnWriteArrayList<String>();
         var next = consumer(kafka, topic, event -> rest.add(event.payload()));
         next.start();
-        await().atMost(PATIENCE).until(() -> rest.size() >= count);
+        await().until(() -> rest.size() >= count);
         next.stop();
         return new ArrayList<>(rest);
     }
 
     private void awaitHandled(int count) {
-        await().atMost(PATIENCE).until(() -> handled.size() >= count);
+        await().until(() -> handled.size() >= count);
     }
 
     private long attempts(String topic, String outcome) {
@@ -242,6 +239,7 @@ class EventConsumerTest {
         all.put("KAFKA_CONSUMER_GROUP", topic + "-readers");
         all.put("KAFKA_CONSUMER_ATTEMPTS", "3");
         all.put("KAFKA_CONSUMER_BACKOFF", "50ms");
+        all.put("KAFKA_CONSUMER_GRACE", "10m");
         all.putAll(settings);
         var config = ConfigLoader.load(KafkaConsumerConfig.class, all);
         return new EventConsumer(config, "note-svc", Set.of(topic), meters, handler);

@@ -3,7 +3,6 @@ package dev.brickyard.pkg.kafka;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +30,7 @@ class ReadmeTest {
         });
 
         consumer.start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> index.contains("{\"title\":\"Hello\"}"));
+        await().until(() -> index.contains("{\"title\":\"Hello\"}"));
         consumer.stop();
         producer.stop();
     }

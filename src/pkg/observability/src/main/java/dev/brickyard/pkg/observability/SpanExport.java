@@ -3,16 +3,10 @@ package dev.brickyard.pkg.observability;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.context.propagation.ContextPropagators;
-import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.resources.Resource;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import dev.brickyard.pkg.config.Secret;
@@ -22,50 +16,47 @@ import dev.brickyard.pkg.config.ServiceInfo;
 final class SpanExport {
     private static final long FLUSH_SECONDS = 5;
 
-    private final SdkTracerProvider provider;
+    private final OpenTelemetrySdk sdk;
 
-    private SpanExport(SdkTracerProvider provider) {
-        this.provider = provider;
+    private SpanExport(OpenTelemetrySdk sdk) {
+        this.sdk = sdk;
     }
 
     static SpanExport open(String endpoint, TracingConfig config, ServiceInfo service) {
-        var processor = BatchSpanProcessor.builder(exporter(endpoint, config)).build();
-        var provider = SdkTracerProvider.builder()
-                .setResource(Resource.getDefault().merge(Resource.create(attributes(service))))
-                .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(config.samplerRatio())))
-                .addSpanProcessor(processor)
-                .build();
-        return new SpanExport(provider);
-    }
-
-    private static SpanExporter exporter(String endpoint, TracingConfig config) {
-        var base = endpoint.endsWith("/") ? endpoint : endpoint + "/";
-        var exporter = OtlpHttpSpanExporter.builder().setEndpoint(base + "v1/traces");
-        for (var header : config.headers().map(Secret::reveal).orElse("").split(",", -1)) {
-            var equals = header.indexOf('=');
-            if (equals > 0) {
-                var value = URLDecoder.decode(header.substring(equals + 1).strip(), StandardCharsets.UTF_8);
-                exporter.addHeader(header.substring(0, equals).strip(), value);
-            }
-        }
-        return exporter.build();
-    }
-
-    private static Attributes attributes(ServiceInfo service) {
-        return Attributes.of(
+        var resource = Resource.create(Attributes.of(
                 AttributeKey.stringKey("service.name"), service.name(),
-                AttributeKey.stringKey("deployment.environment.name"), service.environment());
+                AttributeKey.stringKey("deployment.environment.name"), service.environment()));
+        return new SpanExport(AutoConfiguredOpenTelemetrySdk.builder()
+                .disableShutdownHook()
+                .addPropertiesCustomizer(environment -> properties(endpoint, config))
+                .addResourceCustomizer((detected, properties) -> detected.merge(resource))
+                .build()
+                .getOpenTelemetrySdk());
     }
 
-    OpenTelemetry openTelemetry(ContextPropagators propagators) {
-        return OpenTelemetrySdk.builder()
-                .setTracerProvider(provider)
-                .setPropagators(propagators)
-                .build();
+    private static Map<String, String> properties(String endpoint, TracingConfig config) {
+        return Map.of(
+                "otel.exporter.otlp.endpoint", endpoint,
+                "otel.exporter.otlp.headers",
+                        config.headers().map(Secret::reveal).orElse(""),
+                "otel.exporter.otlp.protocol", "http/protobuf",
+                "otel.logs.exporter", "none",
+                "otel.metrics.exporter", "none",
+                "otel.propagators", "tracecontext",
+                "otel.traces.exporter", "otlp",
+                "otel.traces.sampler", "parentbased_traceidratio",
+                "otel.traces.sampler.arg", Double.toString(config.samplerRatio()));
+    }
+
+    OpenTelemetry openTelemetry() {
+        return sdk;
     }
 
     void close() {
-        if (!provider.shutdown().join(FLUSH_SECONDS, TimeUnit.SECONDS).isSuccess()) {
+        if (!sdk.getSdkTracerProvider()
+                .shutdown()
+                .join(FLUSH_SECONDS, TimeUnit.SECONDS)
+                .isSuccess()) {
             throw new IllegalStateException("the last spans were not sent");
         }
     }

@@ -15,13 +15,13 @@ public final class Tracing implements Managed {
 
     /** Sends nothing if {@code config} has no endpoint; then no class of the SDK is loaded. */
     public Tracing(TracingConfig config, ServiceInfo service) {
-        var propagators = ContextPropagators.create(W3CTraceContextPropagator.getInstance());
         if (config.endpoint().isPresent()) {
             export = SpanExport.open(config.endpoint().get(), config, service);
-            openTelemetry = export.openTelemetry(propagators);
+            openTelemetry = export.openTelemetry();
         } else {
             export = null;
-            openTelemetry = OpenTelemetry.propagating(propagators);
+            openTelemetry =
+                    OpenTelemetry.propagating(ContextPropagators.create(W3CTraceContextPropagator.getInstance()));
         }
     }
 

@@ -2,7 +2,9 @@ package dev.brickyard.pkg.observability;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.brickyard.pkg.config.Env;
 import dev.brickyard.pkg.config.Secret;
@@ -21,16 +23,28 @@ public record TracingConfig(
         double samplerRatio,
 
         @Env("OTEL_EXPORTER_OTLP_HEADERS") Optional<Secret> headers) {
+    /** A name, and a value in printable ASCII, of which any character may be percent-encoded. */
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*[\\w!#$%&'*+.^`|~-]+\\s*=(?!\\s*$)([ -$&-~]|%[2-7]\\p{XDigit})+");
+
     /**
-     * Checks that the endpoint is a URL.
+     * Checks the endpoint and the headers.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if the endpoint is not a URL or the headers are not key=value pairs
      */
     public TracingConfig {
-        endpoint.filter(url -> !isHttp(url)).ifPresent(url -> {
-            throw new IllegalArgumentException("OTEL_EXPORTER_OTLP_ENDPOINT='" + url
+        var problems = new ArrayList<String>();
+        if (!endpoint.map(TracingConfig::isHttp).orElse(true)) {
+            problems.add("OTEL_EXPORTER_OTLP_ENDPOINT='" + endpoint.get()
                     + "' is not a URL: expected http:// or https:// and a host, for example http://localhost:4318");
-        });
+        }
+        if (!headers.map(Secret::reveal).map(TracingConfig::areHeaders).orElse(true)) {
+            problems.add("OTEL_EXPORTER_OTLP_HEADERS is not a list of headers:"
+                    + " expected key=value,key=value, with special characters of a value percent-encoded");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n  ", problems));
+        }
     }
 
     /** No spans; what callers send of their trace is still passed on. */
@@ -45,5 +59,9 @@ public record TracingConfig(
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean areHeaders(String list) {
+        return Pattern.compile(",").splitAsStream(list).allMatch(HEADER.asMatchPredicate());
     }
 }

@@ -40,6 +40,40 @@ class ConfigsTest {
                 .hasMessageContaining("OTEL_EXPORTER_OTLP_ENDPOINT='" + endpoint + "' is not a URL: expected http://");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a-secret",
+                "=a-secret",
+                "key=",
+                "key=a-secret,other",
+                "a key=a-secret",
+                "key=a-secret%zz",
+                "k=\ta-secret\u0007"
+            })
+    void tracingRejectsWhatIsNoListOfHeadersWithoutShowingIt(String headers) {
+        assertThatThrownBy(() -> ConfigLoader.load(TracingConfig.class, Map.of("OTEL_EXPORTER_OTLP_HEADERS", headers)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("OTEL_EXPORTER_OTLP_HEADERS is not a list of headers: expected key=value")
+                .hasMessageNotContaining("a-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key=a-secret", " key = a secret , x-y=a=b", "Authorization=Basic%20dXNlcjpwYXNz+/=="})
+    void tracingAcceptsAListOfHeaders(String headers) {
+        assertThat(ConfigLoader.load(TracingConfig.class, Map.of("OTEL_EXPORTER_OTLP_HEADERS", headers))
+                        .headers())
+                .contains(Secret.of(headers));
+    }
+
+    @Test
+    void tracingReportsEveryProblem() {
+        var environment = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "OTEL_EXPORTER_OTLP_HEADERS", "key");
+
+        assertThatThrownBy(() -> ConfigLoader.load(TracingConfig.class, environment))
+                .hasMessageContainingAll("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_HEADERS");
+    }
+
     @Test
     void logsAreTextAtInfoByDefault() {
         var config = ConfigLoader.load(LogConfig.class, Map.of());

@@ -21,7 +21,7 @@ class ReadmeTest {
         var tracing = new Tracing(config, service); // a Managed part of the service
 
         metrics.counter("notes.saved").increment();
-        assertThat(metrics.scrape()).contains("notes.saved_total{service=\"note-svc\"} 1.0");
+        assertThat(metrics.scrape()).contains("notes_saved_total{service=\"note-svc\"} 1.0");
         assertThat(tracing.openTelemetry()
                         .getPropagators()
                         .getTextMapPropagator()

@@ -45,7 +45,8 @@ class TracingTest {
             tracing.stop();
 
             assertThat(collector.paths).containsExactly("/v1/traces");
-            assertThat(collector.bodies.get(0)).contains("create-user", "service.name", "user-store-svc", "local");
+            assertThat(collector.bodies.get(0))
+                    .contains("create-user", "service.name", "user-store-svc", "deployment.environment.name", "local");
             assertThat(collector.apiKeys).containsExactly("a key");
         }
     }
@@ -112,7 +113,7 @@ class TracingTest {
     }
 
     private static TracingConfig to(String endpoint, double samplerRatio) {
-        return new TracingConfig(Optional.of(endpoint), samplerRatio, Optional.of(Secret.of("x=1, api-key=a%20key,y")));
+        return new TracingConfig(Optional.of(endpoint), samplerRatio, Optional.of(Secret.of("x=1, api-key=a%20key")));
     }
 
     /** The traceparent that a call sends which is made while {@code INCOMING} is answered. */

@@ -1,6 +1,6 @@
 package ${package}.internal.services.v1.cache;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -226,12 +226,12 @@ abstract class Cached${entity}ServiceContract {
         store.afterRead(() -> {});
         change.run();
         goOn.countDown();
-        return result.orTimeout(5, SECONDS).join();
+        return result.orTimeout(2, MINUTES).join();
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(5, SECONDS)).isTrue();
+            assertThat(latch.await(2, MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

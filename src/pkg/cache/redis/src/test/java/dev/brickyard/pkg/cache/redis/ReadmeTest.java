@@ -14,19 +14,20 @@ import dev.brickyard.pkg.testing.TestRedis;
 
 @ExtendWith(RedisExtension.class)
 class ReadmeTest {
+    private record User(String id, String name) {}
+
     @Test
     void keepsValuesInRedis(TestRedis redis) throws Exception {
         var config = ConfigLoader.load(RedisConfig.class, redis.environment());
-        var codec = new TextCodec();
         var meters = new SimpleMeterRegistry();
 
         var connection = new RedisConnection(config); // a Managed part of the service, and a HealthCheck
-        var users = new RedisCache<>(connection, codec, meters, "user-store-svc:user");
+        var users = new RedisCaches(connection, meters, "user-store-svc").of(User.class, "user");
 
         connection.start();
         await().untilAsserted(connection::check);
-        users.put("id:1", "Ada", Duration.ofHours(24));
-        assertThat(users.get("id:1")).contains("Ada");
+        users.put("id:1", new User("1", "Ada"), Duration.ofHours(24));
+        assertThat(users.get("id:1")).contains(new User("1", "Ada"));
         connection.stop();
     }
 }

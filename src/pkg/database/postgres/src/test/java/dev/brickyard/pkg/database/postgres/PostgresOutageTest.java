@@ -37,7 +37,7 @@ class PostgresOutageTest {
     @Test
     void waitsForAServerThatComesUpLater() throws Exception {
         server.stopServer();
-        var database = database("20s");
+        var database = database("5m");
         var threads = Executors.newSingleThreadExecutor();
         try {
             var start = threads.submit(() -> {
@@ -66,7 +66,7 @@ class PostgresOutageTest {
     @Test
     void stopsWaitingWhenInterrupted() throws Exception {
         server.stopServer();
-        var database = database("1m");
+        var database = database("5m");
         var threads = Executors.newSingleThreadExecutor();
         var start = threads.submit(() -> {
             database.start();
@@ -79,7 +79,7 @@ class PostgresOutageTest {
 
     @Test
     void recoversFromARestartOfTheServer() throws Exception {
-        var database = database("20s");
+        var database = database("5m");
         database.start();
         try {
             assertThat(select(database)).isEqualTo(1);
@@ -89,7 +89,7 @@ class PostgresOutageTest {
             server.startServer();
 
             await().ignoreExceptions().until(() -> select(database) == 1);
-            database.check();
+            await().ignoreExceptions().untilAsserted(database::check);
         } finally {
             database.stop();
         }
@@ -97,7 +97,7 @@ class PostgresOutageTest {
 
     @Test
     void recoversFromKilledConnections() throws Exception {
-        var database = database("20s");
+        var database = database("5m");
         database.start();
         try {
             var killAll =
@@ -113,7 +113,7 @@ class PostgresOutageTest {
     private static PostgresDatabase database(String startupTimeout) {
         var environment = new HashMap<>(server.environment());
         environment.put("DB_POOL_SIZE", "2");
-        environment.put("DB_CONNECT_TIMEOUT", "500ms");
+        environment.put("DB_CONNECT_TIMEOUT", "2s");
         environment.put("DB_STARTUP_TIMEOUT", startupTimeout);
         var config = ConfigLoader.load(PostgresConfig.class, environment);
         return new PostgresDatabase(config, new ServiceInfo("outage", "test"));

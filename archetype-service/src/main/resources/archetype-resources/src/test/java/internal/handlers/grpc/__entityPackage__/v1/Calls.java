@@ -75,7 +75,7 @@ record Calls(Channel channel) {
     }
 
     private <Q, A> A call(MethodDescriptor<Q, A> method, Q request) {
-        var options = CallOptions.DEFAULT.withDeadlineAfter(5, TimeUnit.SECONDS);
+        var options = CallOptions.DEFAULT.withDeadlineAfter(2, TimeUnit.MINUTES);
         return ClientCalls.blockingUnaryCall(channel, method, options, request);
     }
 }

@@ -210,7 +210,7 @@ class ${entity}RoutesTest {
 
     private HttpRequest.Builder request(String path) {
         var address = "http://localhost:" + server.port() + "/private/v1/${entityPluralKebab}" + path;
-        return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofMinutes(2));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -228,7 +228,8 @@ class ${entity}RoutesTest {
     }
 
     private static HttpServer server(${entity}Service service) {
-        var config = ConfigLoader.load(HttpServerConfig.class, Map.of("HTTP_SERVER_PORT", "0"));
+        var settings = Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "2m");
+        var config = ConfigLoader.load(HttpServerConfig.class, settings);
         var tracing = ConfigLoader.load(TracingConfig.class, Map.of());
         var info = new ServiceInfo("${service}", "test");
         return new HttpServer(

@@ -34,6 +34,9 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
 
 #folded("class Grpc${serviceType}ClientTest" "extends ${serviceType}ClientContract {")
 #folded("    private static final Fake${serviceType}Client FAKE =" "new Fake${serviceType}Client();")
+    /** Longer than a busy machine needs. */
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+
     private static final CallProbe PROBE = new CallProbe();
     private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
@@ -47,7 +50,7 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
                 .intercept(PROBE)
                 .build()
                 .start();
-        client = client(server.getPort(), Duration.ofSeconds(5));
+        client = client(server.getPort(), DEADLINE);
     }
 
     @AfterAll
@@ -124,7 +127,7 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
         var closed = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .build()
                 .start();
-        var lonely = client(closed.getPort(), Duration.ofSeconds(5));
+        var lonely = client(closed.getPort(), DEADLINE);
         closed.shutdownNow().awaitTermination();
 
         assertTemporary(() -> lonely.list${entityPlural}(1, ""));
@@ -155,7 +158,7 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
 
     @Test
     void callsNothingOnceStopped() throws InterruptedException {
-        var stopped = client(server.getPort(), Duration.ofSeconds(5));
+        var stopped = client(server.getPort(), DEADLINE);
         stopped.stop();
 
         assertThat(stopped.name()).isEqualTo("${service} client");
