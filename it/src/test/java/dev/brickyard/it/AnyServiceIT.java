@@ -43,7 +43,7 @@ class AnyServiceIT {
 
     @BeforeAll
     void installPkg() {
-        workspace = SharedProjects.onPkg("any service", answers -> answers);
+        workspace = SharedProjects.onPkg("any service", answers -> {});
     }
 
     @ParameterizedTest(name = "seeds {0}")

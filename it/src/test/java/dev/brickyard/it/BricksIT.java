@@ -71,10 +71,8 @@ class BricksIT {
     void buildsAndRunsWith(String combination) {
         var jdk = jdk(combination);
         assumeTrue(jdk.isPresent(), () -> "no JDK for " + combination + " beside " + Jdk.running());
-        var workspace = SharedProjects.onContracts("bricks " + combination.replaceAll("\\w+=", ""), answers -> {
-                    answers(combination).forEach(answers::set);
-                    return answers;
-                })
+        var name = "bricks " + combination.replaceAll("\\w+=", "");
+        var workspace = SharedProjects.onContracts(name, answers -> answers(combination).forEach(answers::set))
                 .on(jdk.get())
                 .generateService()
                 .verify("user-store-svc", "-Dspotless.check.skip");

@@ -38,9 +38,10 @@ class ContractGateIT {
 
     @BeforeAll
     void release() {
-        workspace = SharedProjects.onPkg(
-                        "contract gate", answers -> answers.group("org.gate").set("pkgGroupId", SharedProjects.GROUP))
-                .generateContracts(answers -> answers.set("version", "1.0.0"));
+        workspace = SharedProjects.onPkg("contract gate", answers -> answers.group("org.gate")
+                        .set("pkgGroupId", SharedProjects.GROUP)
+                        .set("version", "1.0.0"))
+                .generateContracts();
         contracts = workspace.project("contracts");
         pristine = contracts.tree().stream().collect(toMap(identity(), contracts::text));
         workspace.install("contracts", "-pl", "services,generated", "-am", "-Dspotless.check.skip", "-Djacoco.skip");

@@ -31,7 +31,7 @@ class InteractiveIT {
     void makesTheSameAsBatchModeWhereOnlyTheGroupIsTyped() {
         var workspace = Workspace.create("interactive");
 
-        var shown = type("com.acme", workspace.generation(SERVICE, answers -> {}));
+        var shown = type("com.acme", workspace.generation(SERVICE));
 
         assertThat(shown).contains("Define value for property 'groupId'", "BUILD SUCCESS");
         var made = workspace.project("user-store-svc");
@@ -42,9 +42,9 @@ class InteractiveIT {
 
     @Test
     void refusesABadFieldBeforeAnythingIsWritten() {
-        var workspace = Workspace.create("interactive refused");
+        var workspace = Workspace.create("interactive refused", answers -> answers.set("fields", "title:text"));
 
-        var shown = type("com.acme", workspace.generation(SERVICE, answers -> answers.set("fields", "title:text")));
+        var shown = type("com.acme", workspace.generation(SERVICE));
 
         assertThat(shown).contains("fields 'title:text' is refused", "BUILD FAILURE");
         assertThat(Folder.files(workspace.root())).as(shown).isEmpty();

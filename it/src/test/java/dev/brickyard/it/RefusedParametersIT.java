@@ -299,22 +299,22 @@ class RefusedParametersIT {
 
     @Test
     void leavesNothingBehindWhenTheEntityIsRefused() {
-        Workspace.create("refused entity")
-                .attempt(CONTRACTS, answers -> answers.entity("mediaAsset"))
+        Workspace.create("refused entity", answers -> answers.entity("mediaAsset"))
+                .attempt(CONTRACTS)
                 .isRefusedWith("entity", "'mediaAsset'", "UpperCamelCase", "UserProfile");
     }
 
     @Test
     void leavesNothingBehindWhenTheServiceIsRefused() {
-        Workspace.create("refused service")
-                .attempt(SERVICE, answers -> answers.set("artifactId", "../User_Store"))
+        Workspace.create("refused service", answers -> answers.set("artifactId", "../User_Store"))
+                .attempt(SERVICE)
                 .isRefusedWith("artifactId", "'../User_Store'", "joined by '-'", "user-store-svc");
     }
 
     @Test
     void leavesNothingBehindWhenThePackageIsRefused() {
-        Workspace.create("refused package")
-                .attempt(PKG, answers -> answers.set("package", "com.class.x"))
+        Workspace.create("refused package", answers -> answers.set("package", "com.class.x"))
+                .attempt(PKG)
                 .isRefusedWith("package", "'com.class.x'", "Java package", "com.acme.pkg");
     }
 

@@ -40,9 +40,11 @@ class ScaffoldIT {
     /** Every name is another, so that each place of a name in a file is found by its reversal. */
     @Test
     void generatesPkgAsItIsInThisRepositoryButForTheNames() {
-        var copy = Workspace.create("scaffold pkg", answers -> answers.group("zz.top-ten"))
-                .generatePkg(answers ->
-                        answers.set("artifactId", "lego-box").set("version", "7.8.9").set("package", "zz.box.of_lego"))
+        var copy = Workspace.create("scaffold pkg", answers -> answers.group("zz.top-ten")
+                        .set("artifactId", "lego-box")
+                        .set("version", "7.8.9")
+                        .set("package", "zz.box.of_lego"))
+                .generatePkg()
                 .project("lego-box");
 
         var made = copy.tree().stream().filter(path -> !path.equals(".brickyard/answers.properties"));
@@ -122,13 +124,11 @@ class ScaffoldIT {
     /** The engine itself would refuse a folder with a pom.xml only, and fill any other up, keeping what is there. */
     @Test
     void refusesAFolderThatHoldsAnything() {
-        var workspace = Workspace.create("scaffold into a full folder");
+        var workspace = Workspace.create("scaffold into a full folder", answers -> answers.set("artifactId", "taken"));
         Folder.write(workspace.root().resolve("taken/README.md"), "mine\n");
         var before = Folder.digests(workspace.root());
 
-        workspace
-                .attempt(SERVICE, answers -> answers.set("artifactId", "taken"))
-                .isRefusedWith("artifactId", "'taken'", "README.md");
+        workspace.attempt(SERVICE).isRefusedWith("artifactId", "'taken'", "README.md");
 
         assertThat(Folder.digests(workspace.root())).isEqualTo(before);
     }

@@ -19,10 +19,6 @@ public final class Answers {
         values.put("groupId", groupId);
     }
 
-    private Answers(Map<String, String> values) {
-        this.values.putAll(values);
-    }
-
     /** Sets the group. */
     public Answers group(String groupId) {
         return set("groupId", groupId);
@@ -47,10 +43,6 @@ public final class Answers {
     public Answers set(String name, String value) {
         values.put(name, value);
         return this;
-    }
-
-    Answers copy() {
-        return new Answers(values);
     }
 
     /** Returns the group. */

@@ -5,7 +5,7 @@ import dev.brickyard.it.maven.Lane;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /** A pkg, and contracts of the default entity, on which other cases build: each is made once in a run, for all lanes. */
 public final class SharedProjects {
@@ -20,13 +20,13 @@ public final class SharedProjects {
     private SharedProjects() {}
 
     /** Makes an empty workspace for projects of the group that need pkg. */
-    public static Workspace onPkg(String name, UnaryOperator<Answers> common) {
+    public static Workspace onPkg(String name, Consumer<Answers> common) {
         Lane.current().receive(GROUP, made(PKG));
         return workspace(name, common);
     }
 
     /** Makes an empty workspace for projects of the group that need pkg and contracts. */
-    public static Workspace onContracts(String name, UnaryOperator<Answers> common) {
+    public static Workspace onContracts(String name, Consumer<Answers> common) {
         Lane.current().receive(GROUP, made(CONTRACTS));
         return workspace(name, common);
     }
@@ -39,17 +39,17 @@ public final class SharedProjects {
 
     /** Without the tests, which the bricks have passed under their own names; they are compiled. */
     private static Path makePkg() {
-        workspace("shared pkg", answers -> answers).generatePkg().install("pkg", "-DskipTests", "-Djacoco.skip");
+        workspace("shared pkg", answers -> {}).generatePkg().install("pkg", "-DskipTests", "-Djacoco.skip");
         return copy("pkg");
     }
 
     private static Path makeContracts() {
-        onPkg(CONTRACTS_WORKSPACE, answers -> answers).generateContracts().install("contracts");
+        onPkg(CONTRACTS_WORKSPACE, answers -> {}).generateContracts().install("contracts");
         return copy("contracts");
     }
 
-    private static Workspace workspace(String name, UnaryOperator<Answers> common) {
-        return Workspace.create(name, answers -> common.apply(answers.group(GROUP)));
+    private static Workspace workspace(String name, Consumer<Answers> common) {
+        return Workspace.create(name, answers -> common.accept(answers.group(GROUP)));
     }
 
     /** Copies what the lane's repository has of the group: other lanes take it from there while this one goes on. */

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** A folder of its own in which one case generates and builds projects; it stays after the case. */
 public final class Workspace {
@@ -30,15 +29,15 @@ public final class Workspace {
     private final Progress progress;
     private final Path root;
     private final Path logs;
-    private final Answers common;
+    private final Answers answers;
     private Path javaHome = Jdk.running();
     private int runs;
 
-    private Workspace(String name, Answers common) {
+    private Workspace(String name, Answers answers) {
         this.progress = new Progress("[it " + name + "] ");
         this.root = root(name);
         this.logs = setup.module().resolve("target/logs").resolve(name);
-        this.common = common;
+        this.answers = answers;
     }
 
     /** Returns the folder of a workspace. */
@@ -48,12 +47,14 @@ public final class Workspace {
 
     /** Makes an empty workspace for projects of {@code com.acme}. */
     public static Workspace create(String name) {
-        return create(name, answers -> answers);
+        return create(name, answers -> {});
     }
 
     /** Makes an empty workspace whose projects share some answers, such as the group. */
-    public static Workspace create(String name, UnaryOperator<Answers> common) {
-        var workspace = new Workspace(name, common.apply(new Answers(GROUP)));
+    public static Workspace create(String name, Consumer<Answers> common) {
+        var answers = new Answers(GROUP);
+        common.accept(answers);
+        var workspace = new Workspace(name, answers);
         Folder.delete(workspace.root);
         Folder.delete(workspace.logs);
         try {
@@ -74,45 +75,28 @@ public final class Workspace {
 
     /** Generates pkg; fails where that fails, as the other two do. */
     public Workspace generatePkg() {
-        return generatePkg(answers -> {});
-    }
-
-    /** Generates pkg with answers of its own. */
-    public Workspace generatePkg(Consumer<Answers> own) {
-        return generate(Archetype.PKG, own);
+        return generate(Archetype.PKG);
     }
 
     /** Generates contracts. */
     public Workspace generateContracts() {
-        return generateContracts(answers -> {});
-    }
-
-    /** Generates contracts with answers of its own. */
-    public Workspace generateContracts(Consumer<Answers> own) {
-        return generate(Archetype.CONTRACTS, own);
+        return generate(Archetype.CONTRACTS);
     }
 
     /** Generates a service. */
     public Workspace generateService() {
-        return generateService(answers -> {});
-    }
-
-    /** Generates a service with answers of its own. */
-    public Workspace generateService(Consumer<Answers> own) {
-        return generate(Archetype.SERVICE, own);
+        return generate(Archetype.SERVICE);
     }
 
     /** Tries to generate a project, which may be refused. */
-    public Generation attempt(Archetype archetype, Consumer<Answers> own) {
+    public Generation attempt(Archetype archetype) {
         var before = Folder.files(root);
-        var run = run(generation(archetype, own));
+        var run = run(generation(archetype));
         return new Generation(run, before, Folder.files(root));
     }
 
     /** Returns the command that generates a project. */
-    public Command generation(Archetype archetype, Consumer<Answers> own) {
-        var answers = common.copy();
-        own.accept(answers);
+    public Command generation(Archetype archetype) {
         var arguments = new ArchetypePlugin(setup.archetypePlugin(), setup.version()).arguments(archetype, answers);
         return command("generate " + answers.artifactId(archetype), root, arguments);
     }
@@ -122,7 +106,7 @@ public final class Workspace {
         if (!project.equals("pkg")) {
             return build(project, "install", options);
         }
-        lane.repository().forget(common.groupId());
+        lane.repository().forget(answers.groupId());
         var onAllCores = new ArrayList<>(List.of(options));
         onAllCores.add("-T1C");
         return build(project, "install", onAllCores.toArray(String[]::new));
@@ -168,8 +152,8 @@ public final class Workspace {
         return logs.resolve(log + ".log");
     }
 
-    private Workspace generate(Archetype archetype, Consumer<Answers> own) {
-        var run = attempt(archetype, own).run().orFail();
+    private Workspace generate(Archetype archetype) {
+        var run = attempt(archetype).run().orFail();
         if (run.text().contains("Don't override file")) {
             throw new AssertionError("a file set without includes takes its folder for a file\n" + run.report());
         }
