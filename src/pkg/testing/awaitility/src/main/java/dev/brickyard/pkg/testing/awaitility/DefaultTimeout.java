@@ -6,11 +6,11 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Raises Awaitility's default timeout from ten seconds, which a busy machine exceeds, to two minutes; JUnit finds it on
+ * Raises Awaitility's default timeout from ten seconds, which a busy machine exceeds, to five minutes; JUnit finds it on
  * the class path.
  */
 public final class DefaultTimeout implements LauncherSessionListener {
-    static final Duration TIMEOUT = Duration.ofMinutes(2);
+    static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
