@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 
 import com.acme.pkg.database.postgres.PostgresModule;
 import com.acme.pkg.grpc.GrpcModule;
-import com.acme.pkg.grpc.GrpcServer;
 import com.acme.pkg.lifecycle.HealthModule;
-import com.acme.pkg.lifecycle.HealthMonitor;
 import com.acme.pkg.lifecycle.Lifecycle;
 import com.acme.pkg.lifecycle.LifecycleModule;
 import com.acme.pkg.observability.ObservabilityModule;
@@ -25,20 +23,7 @@ import com.acme.userstoresvc.internal.config.ServiceConfig;
             PostgresModule.class,
             UserModule.class,
         })
-public interface ServiceComponent {
+interface ServiceComponent {
     /** Everything that starts and stops. */
     Lifecycle lifecycle();
-
-    /** Where the rpcs are served. */
-    GrpcServer grpcServer();
-
-    /** How the service and what it depends on are. */
-    HealthMonitor health();
-
-    /** Builds the service. */
-    @Component.Factory
-    interface Factory {
-        /** Builds it, but starts nothing. */
-        ServiceComponent create(ServiceConfig config);
-    }
 }

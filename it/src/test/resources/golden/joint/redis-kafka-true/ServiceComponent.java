@@ -6,12 +6,9 @@ import jakarta.inject.Singleton;
 import com.acme.pkg.cache.redis.RedisModule;
 import com.acme.pkg.database.postgres.PostgresModule;
 import com.acme.pkg.grpc.GrpcModule;
-import com.acme.pkg.grpc.GrpcServer;
 import com.acme.pkg.http.HttpModule;
-import com.acme.pkg.http.HttpServer;
 import com.acme.pkg.kafka.outbox.OutboxModule;
 import com.acme.pkg.lifecycle.HealthModule;
-import com.acme.pkg.lifecycle.HealthMonitor;
 import com.acme.pkg.lifecycle.Lifecycle;
 import com.acme.pkg.lifecycle.LifecycleModule;
 import com.acme.pkg.observability.ObservabilityModule;
@@ -34,23 +31,7 @@ import com.acme.userstoresvc.internal.config.ServiceConfig;
             UserCacheModule.class,
             UserHttpModule.class,
         })
-public interface ServiceComponent {
+interface ServiceComponent {
     /** Everything that starts and stops. */
     Lifecycle lifecycle();
-
-    /** Where the rpcs are served. */
-    GrpcServer grpcServer();
-
-    /** How the service and what it depends on are. */
-    HealthMonitor health();
-
-    /** Where private endpoints, health and metrics are served. */
-    HttpServer httpServer();
-
-    /** Builds the service. */
-    @Component.Factory
-    interface Factory {
-        /** Builds it, but starts nothing. */
-        ServiceComponent create(ServiceConfig config);
-    }
 }
