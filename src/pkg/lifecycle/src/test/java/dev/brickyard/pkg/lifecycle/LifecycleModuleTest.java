@@ -64,19 +64,19 @@ class LifecycleModuleTest {
         @Provides
         @IntoSet
         static StartStep second(List<String> log) {
-            return Stage.GRPC.starts(new Part("b-server", log));
+            return Stage.GRPC.starts(Part.of("b-server", log));
         }
 
         @Provides
         @IntoSet
         static StartStep first(List<String> log) {
-            return Stage.GRPC.starts(new Part("a-server", log));
+            return Stage.GRPC.starts(Part.of("a-server", log));
         }
 
         @Provides
         @IntoSet
         static StartStep cache(List<String> log) {
-            return Stage.CACHE.starts(new Part("cache", log));
+            return Stage.CACHE.starts(Part.of("cache", log));
         }
 
         @Provides
@@ -96,18 +96,6 @@ class LifecycleModuleTest {
                 @Override
                 public void check() {}
             };
-        }
-    }
-
-    private record Part(String name, List<String> log) implements Managed {
-        @Override
-        public void start() {
-            log.add("start " + name);
-        }
-
-        @Override
-        public void stop() {
-            log.add("stop " + name);
         }
     }
 }

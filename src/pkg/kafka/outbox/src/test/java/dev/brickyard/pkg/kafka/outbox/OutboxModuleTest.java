@@ -49,18 +49,9 @@ class OutboxModuleTest {
 
         service.lifecycle().start();
         try {
-            execute(service.database(), """
-                    CREATE TABLE event_outbox (
-                        id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                        topic      text NOT NULL,
-                        key        text NOT NULL,
-                        type       text NOT NULL,
-                        payload    jsonb NOT NULL,
-                        created_at timestamptz NOT NULL DEFAULT clock_timestamp()
-                    )
-                    """);
-            execute(
-                    service.database(),
+            var outbox = new TestOutbox(service.database());
+            outbox.create();
+            outbox.execute(
                     "INSERT INTO event_outbox (topic, key, type, payload) VALUES ('wired', 'one', 'created', '{}')");
 
             assertThat(kafka.read("wired", "one", 1)).hasSize(1);
@@ -69,13 +60,6 @@ class OutboxModuleTest {
                     .containsEntry("kafka", "up"));
         } finally {
             service.lifecycle().stop();
-        }
-    }
-
-    private static void execute(PostgresDatabase database, String sql) throws Exception {
-        try (var connection = database.writer().open();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

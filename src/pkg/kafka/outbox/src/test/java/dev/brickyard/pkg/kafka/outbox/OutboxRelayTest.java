@@ -50,16 +50,7 @@ class OutboxRelayTest {
     @BeforeEach
     void empty() throws SQLException {
         execute("DROP TABLE IF EXISTS event_outbox");
-        execute("""
-                CREATE TABLE event_outbox (
-                    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                    topic      text NOT NULL,
-                    key        text NOT NULL,
-                    type       text NOT NULL,
-                    payload    jsonb NOT NULL,
-                    created_at timestamptz NOT NULL DEFAULT clock_timestamp()
-                )
-                """);
+        new TestOutbox(database).create();
     }
 
     @Test
@@ -171,9 +162,6 @@ class OutboxRelayTest {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (var connection = database.writer().open();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        new TestOutbox(database).execute(sql);
     }
 }
