@@ -8,12 +8,22 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 
+import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.observability.RequestIds;
 
 /** Who asked: the request id and the trace that a call belongs to, both made up where the caller sent none. */
 record CallContext(String requestId, Span span, Context telemetry) {
     String traceId() {
         return span.getSpanContext().getTraceId();
+    }
+
+    /** Runs {@code task} with the ids in its log lines and the span as the current one. */
+    @SuppressWarnings("try") // the scopes are there to be closed
+    void run(Runnable task) {
+        try (var ids = RequestContext.open(requestId, traceId());
+                var current = telemetry.makeCurrent()) {
+            task.run();
+        }
     }
 
     /** Reads the context of each call from its headers. */

@@ -24,7 +24,9 @@ final class CallLog {
 
     @SuppressWarnings("try") // the scope is there to be closed
     void finished(CallContext context, String method, Status.Code code, long nanos, @Nullable Throwable error) {
-        if (code == Status.Code.OK && !all && nanos < slowNanos) {
+        // whoever leaves is free to do so, and may do so often
+        var good = code == Status.Code.OK || code == Status.Code.CANCELLED;
+        if (good && !all && nanos < slowNanos) {
             return;
         }
         try (var ignored = RequestContext.open(context.requestId(), context.traceId())) {

@@ -10,6 +10,9 @@ import java.util.stream.LongStream;
 
 /** The timers of one method, one per status code, looked up once. */
 final class CallMetrics {
+    /** The tag with a method's full name. */
+    static final String METHOD = "grpc.method";
+
     private static final Duration[] BUCKETS = LongStream.of(
                     1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
             .mapToObj(Duration::ofMillis)
@@ -30,8 +33,8 @@ final class CallMetrics {
         var timer = timers.get(code.value());
         if (timer == null) {
             timer = Timer.builder(name)
-                    .tag("method", method)
-                    .tag("code", code.name())
+                    .tag(METHOD, method)
+                    .tag("grpc.status", code.name())
                     .serviceLevelObjectives(BUCKETS)
                     .register(meters);
             timers.set(code.value(), timer);

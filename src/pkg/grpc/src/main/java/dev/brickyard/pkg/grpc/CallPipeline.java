@@ -1,25 +1,38 @@
 package dev.brickyard.pkg.grpc;
 
 import io.grpc.BindableService;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.ServiceDescriptor;
 import io.grpc.Status;
-import io.grpc.stub.ServerCalls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
- * What surrounds every call of a service, from the outside in: request context, log line, metrics, deadline, errors.
+ * What surrounds every call of a service, from the outside in: request context, log line, metrics, deadline, errors and
+ * the limit of its method.
  *
- * <p>It is one layer rather than a chain of interceptors, since it is passed by every call.
+ * <p>Events of unary calls are to be delivered on the network's thread, which they do not hold up: the handler runs
+ * elsewhere, once the request is complete. Those of other calls need {@link #executors}.
  */
 public final class CallPipeline implements AutoCloseable {
-    private final DeadlineWatch deadlines = new DeadlineWatch();
+    private static final Status HEADERS_TOO_LARGE =
+            Status.RESOURCE_EXHAUSTED.withDescription("the metadata of the call is too large");
+    private static final int HEADER_OVERHEAD = 32;
+
+    private final RunningCalls running = new RunningCalls();
     private final GrpcServerConfig config;
+    private final CallExecutor executor;
     private final MeterRegistry meters;
     private final CallContext.Reader contexts;
     private final CallLog log;
@@ -27,53 +40,123 @@ public final class CallPipeline implements AutoCloseable {
     /** A pipeline with the limits of {@code config}. */
     public CallPipeline(GrpcServerConfig config, MeterRegistry meters, OpenTelemetry openTelemetry) {
         this.config = config;
+        this.executor = CallExecutor.create(config.threads());
         this.meters = meters;
         this.contexts = new CallContext.Reader(openTelemetry);
         this.log = new CallLog(config.logCalls(), config.slowCall());
-        Gauge.builder("grpc.server.running", deadlines, DeadlineWatch::size).register(meters);
+        Gauge.builder("grpc.server.running", running, RunningCalls::working).register(meters);
     }
 
     /** The same service with every call going through this pipeline. */
     public ServerServiceDefinition around(BindableService service) {
         var definition = service.bindService();
-        var surrounded = ServerServiceDefinition.builder(definition.getServiceDescriptor());
-        definition.getMethods().forEach(method -> surrounded.addMethod(around(method)));
+        var old = definition.getServiceDescriptor();
+        var methods = definition.getMethods().stream().map(this::around).toList();
+        var descriptor = ServiceDescriptor.newBuilder(old.getName()).setSchemaDescriptor(old.getSchemaDescriptor());
+        methods.forEach(method -> descriptor.addMethod(method.getMethodDescriptor()));
+        var surrounded = ServerServiceDefinition.builder(descriptor.build());
+        methods.forEach(surrounded::addMethod);
         return surrounded.build();
     }
 
-    /** How many calls are running. */
+    /** Where a server with a direct executor is to deliver the events of each call. */
+    public ServerCallExecutorSupplier executors() {
+        return new ServerCallExecutorSupplier() {
+            @Override
+            public <Q, R> Executor getExecutor(ServerCall<Q, R> call, Metadata headers) {
+                return call.getMethodDescriptor().getType() == MethodType.UNARY ? Runnable::run : executor.threads();
+            }
+        };
+    }
+
+    /** How many calls have their request and are not answered yet. */
     public int running() {
-        return deadlines.size();
+        return running.working();
     }
 
-    /** Answers all running calls with {@code reason} and interrupts their handlers. */
+    /** Answers all calls with {@code reason} and interrupts their handlers. */
     void endAll(Status.Code reason) {
-        deadlines.endAll(reason);
+        running.endAll(reason);
     }
 
-    /** Stops watching deadlines. */
+    /** Takes no more handlers, and waits at most {@code time} for those that run; false if that is too short. */
+    boolean stop(Duration time) throws InterruptedException {
+        return executor.stop(time);
+    }
+
+    /** Interrupts the handlers that run and stops watching deadlines. */
     @Override
     public void close() {
-        deadlines.close();
+        executor.threads().shutdownNow();
+        running.close();
     }
 
-    private <Q, R> ServerMethodDefinition<Q, R> around(ServerMethodDefinition<Q, R> method) {
+    private <Q, R> ServerMethodDefinition<Request<Q>, R> around(ServerMethodDefinition<Q, R> method) {
         var descriptor = method.getMethodDescriptor();
-        var handler = method.getServerCallHandler();
-        return method.withServerCallHandler(new CallHandler<>(
-                handler, observer(descriptor), deadlines, config.deadline(), handlesEveryEvent(descriptor, handler)));
+        var received = descriptor.toBuilder(
+                        Request.marshaller(descriptor.getRequestMarshaller()), descriptor.getResponseMarshaller())
+                .build();
+        return ServerMethodDefinition.create(received, handler(descriptor, method.getServerCallHandler()));
+    }
+
+    private <Q, R> ServerCallHandler<Request<Q>, R> handler(
+            MethodDescriptor<Q, R> method, ServerCallHandler<Q, R> handler) {
+        var observer = observer(method);
+        var longest = config.deadline().isZero()
+                ? RunningCalls.NEVER
+                : config.deadline().toNanos();
+        if (method.getType() != MethodType.UNARY) {
+            return (wire, headers) -> {
+                var call = call(wire, method, observer, headers, longest);
+                return StreamListener.start(call, handler, headers);
+            };
+        }
+        var gate = new MethodGate(executor.callsOfOneMethod(config.callsOfOneMethod()), System::nanoTime);
+        observer.watch(gate);
+        return (wire, headers) -> {
+            var call = call(wire, method, observer, headers, longest);
+            return UnaryListener.start(call, handler, headers, gate, executor.threads());
+        };
+    }
+
+    private <Q, R> Call<Q, R> call(
+            ServerCall<Request<Q>, R> wire,
+            MethodDescriptor<Q, R> method,
+            CallObserver observer,
+            Metadata headers,
+            long longest) {
+        var call = new Call<>(wire, method, observer, observer.context(headers), running, longest);
+        if (size(headers) > config.maxHeaderBytes()) {
+            call.refuse(HEADERS_TOO_LARGE, new Metadata());
+        }
+        return call;
+    }
+
+    // as HTTP/2 counts, but for what gRPC keeps to itself
+    private static long size(Metadata headers) {
+        var size = 0L;
+        for (var name : headers.keys()) {
+            size += name.length()
+                    + HEADER_OVERHEAD
+                    + (name.endsWith(Metadata.BINARY_HEADER_SUFFIX) ? binary(headers, name) : text(headers, name));
+        }
+        return size;
+    }
+
+    private static int text(Metadata headers, String name) {
+        var value = headers.get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
+        return value == null ? 0 : value.length();
+    }
+
+    private static int binary(Metadata headers, String name) {
+        var value = headers.get(Metadata.Key.of(name, Metadata.BINARY_BYTE_MARSHALLER));
+        return value == null ? 0 : value.length;
     }
 
     private CallObserver observer(MethodDescriptor<?, ?> method) {
         var name = method.getFullMethodName();
         var service = Objects.requireNonNullElse(method.getServiceName(), name);
         var bareName = Objects.requireNonNullElse(method.getBareMethodName(), name);
-        var metrics = new CallMetrics(meters, "grpc.server.calls", name);
-        return new CallObserver(service, bareName, name, contexts, metrics, log);
-    }
-
-    // a stub's handler of one request runs no code of ours before the request is complete; an interceptor's may
-    private static boolean handlesEveryEvent(MethodDescriptor<?, ?> method, ServerCallHandler<?, ?> handler) {
-        return !method.getType().clientSendsOneMessage() || handler.getClass().getEnclosingClass() != ServerCalls.class;
+        return new CallObserver(service, bareName, name, contexts, meters, log);
     }
 }

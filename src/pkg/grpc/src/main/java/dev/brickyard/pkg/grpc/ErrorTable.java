@@ -5,6 +5,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 
 import dev.brickyard.pkg.errors.AlreadyCreatedException;
 import dev.brickyard.pkg.errors.BadRequestException;
@@ -24,6 +25,9 @@ import dev.brickyard.pkg.errors.UnauthorizedException;
  */
 public final class ErrorTable {
     private static final int LONGEST_DESCRIPTION = 256;
+    private static final int SHORTEST_PUSH_BACK = 100;
+    private static final Metadata.Key<String> PUSH_BACK =
+            Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
 
     private ErrorTable() {}
 
@@ -59,7 +63,20 @@ public final class ErrorTable {
         var detail = serviceException(error) instanceof ServiceException known
                 ? new ErrorDetail(known.kind(), known.field().orElse(""))
                 : new ErrorDetail(ErrorKind.INTERNAL, "");
-        return detail.toTrailers(status(error), domain);
+        var trailers = detail.toTrailers(status(error), domain);
+        if (serviceException(error) instanceof InternalException internal && internal.busy()) {
+            trailers.merge(pushBack());
+        }
+        return trailers;
+    }
+
+    /** Tells clients that repeat calls how long to wait first; not all the same time, so that they do not come at once. */
+    static Metadata pushBack() {
+        var trailers = new Metadata();
+        trailers.put(
+                PUSH_BACK,
+                String.valueOf(ThreadLocalRandom.current().nextInt(SHORTEST_PUSH_BACK, 3 * SHORTEST_PUSH_BACK)));
+        return trailers;
     }
 
     private static Throwable serviceException(Throwable error) {

@@ -1,8 +1,12 @@
 package dev.brickyard.pkg.grpc;
 
 import io.grpc.BindableService;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.ProtoReflectionService;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.BindException;
@@ -22,6 +26,10 @@ public final class GrpcServer implements Managed {
     private static final Logger log = LoggerFactory.getLogger(GrpcServer.class);
     private static final Duration KEEPALIVE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration SHORTEST_CLIENT_KEEPALIVE = Duration.ofSeconds(10);
+
+    // clients whose deadlines pass reset their calls too: far more than any of them does, far less than hurts
+    private static final int MOST_RESETS = 5_000;
+    private static final int RESET_WINDOW_SECONDS = 10;
 
     private final GrpcServerConfig config;
     private final List<BindableService> services;
@@ -57,18 +65,27 @@ public final class GrpcServer implements Managed {
      */
     @Override
     public void start() throws IOException {
-        var executor = CallExecutor.create(config.threads());
         var pipeline = new CallPipeline(config, meters, tracing.openTelemetry());
         var definitions = services.stream().map(pipeline::around).toList();
         var health = new ServingHealth(definitions);
-        var builder = builder().executor(executor).addServices(definitions).addService(health.service());
+        var bytes = new CallBytes(Math.max(Runtime.getRuntime().maxMemory() / 8, 4L * config.maxMessageBytes()));
+        Gauge.builder("grpc.server.buffered", bytes, CallBytes::held)
+                .baseUnit("bytes")
+                .register(meters);
+        var builder = builder()
+                .addStreamTracerFactory(bytes)
+                .addTransportFilter(bytes.connections())
+                .directExecutor()
+                .callExecutor(pipeline.executors())
+                .addServices(definitions)
+                .addService(ServerInterceptors.intercept(health.service(), bytes.bound()));
         if (config.reflection()) {
-            builder.addService(ProtoReflectionServiceV1.newInstance());
+            addReflection(builder, bytes.bound());
         }
         try {
-            running = new RunningServer(builder.build().start(), executor, pipeline, health);
+            running = new RunningServer(builder.build().start(), pipeline, health);
         } catch (IOException e) {
-            executor.shutdown();
+            pipeline.close();
             if (portInUse(e)) {
                 throw new IllegalStateException(portInUseMessage());
             }
@@ -111,9 +128,19 @@ public final class GrpcServer implements Managed {
         return server.port();
     }
 
+    @SuppressWarnings("deprecation") // v1alpha is all that many tools speak
+    private static void addReflection(NettyServerBuilder builder, ServerInterceptor around) {
+        builder.addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(), around));
+        builder.addService(ServerInterceptors.intercept(ProtoReflectionService.newInstance(), around));
+    }
+
     private NettyServerBuilder builder() {
         var builder = NettyServerBuilder.forPort(config.port())
                 .maxInboundMessageSize(config.maxMessageBytes())
+                // the pipeline refuses what is larger than the limit with a status; HTTP/2's own refusal has none
+                .maxInboundMetadataSize(4 * config.maxHeaderBytes())
+                .maxConcurrentCallsPerConnection(config.maxStreams())
+                .maxRstFramesPerWindow(MOST_RESETS, RESET_WINDOW_SECONDS)
                 .keepAliveTime(config.keepAlive().toMillis(), TimeUnit.MILLISECONDS)
                 .keepAliveTimeout(KEEPALIVE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 // whoever pings more often is disconnected

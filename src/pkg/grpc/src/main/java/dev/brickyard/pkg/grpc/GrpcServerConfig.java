@@ -10,8 +10,11 @@ import dev.brickyard.pkg.config.Env;
  *
  * @param port port to listen on; 0 takes a free one
  * @param threads calls that run at once, the others wait; without meaning where the JVM has virtual threads
+ * @param callsOfOneMethod calls of one method that run at once; of a pool of threads, half at most
+ * @param maxStreams calls that one connection may have open at once
  * @param reflection whether tools may list the services and their messages
  * @param maxMessageBytes largest request accepted, in bytes
+ * @param maxHeaderBytes largest metadata of a call, by HTTP/2's measure
  * @param deadline longest time a call may take; a caller's shorter deadline wins, zero sets no limit
  * @param grace time that running calls get to finish when the server stops
  * @param drainDelay time between reporting NOT_SERVING and refusing calls, for load balancers to notice
@@ -27,11 +30,20 @@ public record GrpcServerConfig(
         @Env(value = "GRPC_SERVER_THREADS", defaultValue = "128", min = 1, max = 10_000)
         int threads,
 
+        @Env(value = "GRPC_SERVER_CALLS_OF_ONE_METHOD", defaultValue = "512", min = 1, max = 100_000)
+        int callsOfOneMethod,
+
+        @Env(value = "GRPC_SERVER_MAX_STREAMS", defaultValue = "1000", min = 1, max = 100_000)
+        int maxStreams,
+
         @Env(value = "GRPC_SERVER_REFLECTION", defaultValue = "false")
         boolean reflection,
 
-        @Env(value = "GRPC_SERVER_MAX_MESSAGE_BYTES", defaultValue = "4194304", min = 1)
+        @Env(value = "GRPC_SERVER_MAX_MESSAGE_BYTES", defaultValue = "4194304", min = 1, max = 1_073_741_824)
         int maxMessageBytes,
+
+        @Env(value = "GRPC_SERVER_MAX_HEADER_BYTES", defaultValue = "16384", min = 1_024, max = 1_048_576)
+        int maxHeaderBytes,
 
         @Env(value = "GRPC_SERVER_DEADLINE", defaultValue = "30s", max = 86_400_000)
         Duration deadline,
@@ -45,7 +57,7 @@ public record GrpcServerConfig(
         @Env(value = "GRPC_SERVER_KEEPALIVE", defaultValue = "2m", min = 1_000, max = 86_400_000)
         Duration keepAlive,
 
-        @Env(value = "GRPC_SERVER_MAX_CONNECTION_AGE", min = 1_000)
+        @Env(value = "GRPC_SERVER_MAX_CONNECTION_AGE", min = 1_000, max = 2_592_000_000L)
         Optional<Duration> maxConnectionAge,
 
         @Env(value = "GRPC_SERVER_LOG_CALLS", defaultValue = "errors")

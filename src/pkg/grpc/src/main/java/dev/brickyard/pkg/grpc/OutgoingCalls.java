@@ -49,7 +49,7 @@ final class OutgoingCalls implements ClientInterceptor {
     }
 
     void finished(String method, Status.Code code, long nanos) {
-        metrics.computeIfAbsent(method, name -> new CallMetrics(meters, "grpc.client.calls", name))
+        metrics.computeIfAbsent(method, name -> new CallMetrics(meters, "grpc.client.call.duration", name))
                 .record(code, nanos);
         log.debug("method={} code={} duration_ms={}", method, code, LogText.millis(nanos));
         if (code == Status.Code.UNAVAILABLE) {

@@ -3,13 +3,12 @@ package dev.brickyard.pkg.grpc;
 import io.grpc.Server;
 import io.grpc.Status;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A server that listens, with all that it holds, and the way it stops. */
-record RunningServer(Server server, ExecutorService executor, CallPipeline pipeline, ServingHealth health) {
+record RunningServer(Server server, CallPipeline pipeline, ServingHealth health) {
     private static final Logger log = LoggerFactory.getLogger(RunningServer.class);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration FLUSH = Duration.ofMillis(500);
@@ -31,13 +30,11 @@ record RunningServer(Server server, ExecutorService executor, CallPipeline pipel
             }
             server.shutdownNow().awaitTermination(CANCEL.toMillis(), TimeUnit.MILLISECONDS);
             // handlers let go of what they hold before it is closed under them
-            executor.shutdown();
-            if (!executor.awaitTermination(CANCEL.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!pipeline.stop(CANCEL)) {
                 log.warn("some handlers ignore their interrupt and are left behind");
             }
         } finally {
             server.shutdownNow();
-            executor.shutdownNow();
             pipeline.close();
         }
     }

@@ -13,13 +13,13 @@ class CallExecutorTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void usesVirtualThreadsWhereTheJvmHasThem() throws Exception {
-        assertThat(threadOf(CallExecutor.create(2)).toString()).startsWith("VirtualThread");
+        assertThat(threadOf(CallExecutor.create(2).threads()).toString()).startsWith("VirtualThread");
     }
 
     @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
     void usesAPoolElsewhere() throws Exception {
-        var thread = threadOf(CallExecutor.create(2));
+        var thread = threadOf(CallExecutor.create(2).threads());
 
         assertThat(thread.getName()).startsWith("grpc-call-");
         assertThat(thread.isDaemon()).isTrue();
@@ -27,7 +27,7 @@ class CallExecutorTest {
 
     @Test
     void runsAsManyCallsAtOnceAsThePoolHasThreads() throws Exception {
-        var pool = CallExecutor.pool(50);
+        var pool = CallExecutor.pool(50).threads();
         var all = new CountDownLatch(50);
         IntStream.range(0, 50)
                 .forEach(i -> pool.execute(() -> {
@@ -41,7 +41,7 @@ class CallExecutorTest {
 
     @Test
     void keepsFurtherCallsWaitingUntilAThreadIsFree() throws Exception {
-        var pool = CallExecutor.pool(1);
+        var pool = CallExecutor.pool(1).threads();
         var free = new CountDownLatch(1);
         pool.execute(() -> await(free));
         var waiting = pool.submit(() -> "done");

@@ -54,12 +54,23 @@ class CallLogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OK")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OK", "CANCELLED"})
     void logsEveryFailureInOneLine(Status.Code code) {
         try (var lines = new LogLines(CallLog.class)) {
             log(CallLogging.ERRORS, code, Duration.ZERO);
 
             assertThat(lines.events()).hasSize(1);
+        }
+    }
+
+    @Test
+    void logsNothingOfACallerWhoLeaves() {
+        try (var lines = new LogLines(CallLog.class)) {
+            log(CallLogging.ERRORS, Status.Code.CANCELLED, Duration.ZERO);
+
+            assertThat(lines.events()).isEmpty();
         }
     }
 

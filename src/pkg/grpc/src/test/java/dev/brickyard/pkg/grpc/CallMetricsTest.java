@@ -33,9 +33,9 @@ class CallMetricsTest {
 
     private static long count(TestPipeline server, String method, String code) {
         return server.meters
-                .get("grpc.server.calls")
-                .tag("method", TestService.NAME + "/" + method)
-                .tag("code", code)
+                .get("grpc.server.call.duration")
+                .tag("grpc.method", TestService.NAME + "/" + method)
+                .tag("grpc.status", code)
                 .timer()
                 .count();
     }

@@ -41,10 +41,25 @@ class CallSpansTest {
             assertThat(spans).singleElement().satisfies(span -> {
                 assertThat(span.getName()).isEqualTo("test.v1.TextSvc/Get");
                 assertThat(span.getKind()).isEqualTo(SpanKind.SERVER);
-                assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+                // the caller's fault, not the server's
+                assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
                 assertThat(span.getAttributes().asMap().values())
                         .contains("grpc", "test.v1.TextSvc", "Get", (long) Status.Code.NOT_FOUND.value());
             });
+        } finally {
+            openTelemetry.close();
+        }
+    }
+
+    @Test
+    void marksTheSpanOfACallThatTheServerFailed() throws Exception {
+        try (var server = new TestPipeline(openTelemetry, TestService.answering(text -> {
+            throw new IllegalStateException("broken");
+        }))) {
+            assertThat(server.client().code("x")).isEqualTo(Status.Code.INTERNAL);
+
+            await().until(() -> !spans.isEmpty());
+            assertThat(spans.get(0).getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         } finally {
             openTelemetry.close();
         }

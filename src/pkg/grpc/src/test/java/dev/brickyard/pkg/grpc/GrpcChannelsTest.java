@@ -42,8 +42,8 @@ class GrpcChannelsTest {
     void callsTheServiceOfItsTarget() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> "hello " + text))) {
             assertThat(open(server).get("world")).isEqualTo("hello world");
-            await().until(() -> meters.get("grpc.client.calls")
-                            .tags("method", "test.v1.TextSvc/Get", "code", "OK")
+            await().until(() -> meters.get("grpc.client.call.duration")
+                            .tags("grpc.method", "test.v1.TextSvc/Get", "grpc.status", "OK")
                             .timer()
                             .count()
                     == 1);

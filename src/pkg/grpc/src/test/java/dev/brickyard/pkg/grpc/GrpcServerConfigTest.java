@@ -19,8 +19,11 @@ class GrpcServerConfigTest {
                 .isEqualTo(new GrpcServerConfig(
                         50051,
                         128,
+                        512,
+                        1000,
                         false,
                         4 * 1024 * 1024,
+                        16 * 1024,
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(20),
                         Duration.ZERO,
@@ -35,8 +38,11 @@ class GrpcServerConfigTest {
         var environment = new HashMap<String, String>();
         environment.put("GRPC_SERVER_PORT", "6000");
         environment.put("GRPC_SERVER_THREADS", "10");
+        environment.put("GRPC_SERVER_CALLS_OF_ONE_METHOD", "11");
+        environment.put("GRPC_SERVER_MAX_STREAMS", "12");
         environment.put("GRPC_SERVER_REFLECTION", "true");
         environment.put("GRPC_SERVER_MAX_MESSAGE_BYTES", "1000");
+        environment.put("GRPC_SERVER_MAX_HEADER_BYTES", "2000");
         environment.put("GRPC_SERVER_DEADLINE", "1s");
         environment.put("GRPC_SERVER_GRACE", "2s");
         environment.put("GRPC_SERVER_DRAIN_DELAY", "3s");
@@ -49,8 +55,11 @@ class GrpcServerConfigTest {
                 .isEqualTo(new GrpcServerConfig(
                         6000,
                         10,
+                        11,
+                        12,
                         true,
                         1000,
+                        2000,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),

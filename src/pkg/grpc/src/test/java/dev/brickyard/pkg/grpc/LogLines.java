@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What one class logs while this is open. */
+/** What one class, or a whole package, logs while this is open. */
 final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
     LogLines(Class<?> type) {
-        logger = (Logger) LoggerFactory.getLogger(type);
-        logger.setLevel(Level.DEBUG);
+        this(type.getName(), Level.DEBUG);
+    }
+
+    LogLines(String name, Level level) {
+        logger = (Logger) LoggerFactory.getLogger(name);
+        logger.setLevel(level);
         logger.addAppender(this);
         start();
     }

@@ -10,14 +10,12 @@ import io.grpc.inprocess.InProcessServerBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** A service behind the pipeline alone, without a network. */
 final class TestPipeline implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final CallPipeline pipeline;
-    private final ExecutorService executor = CallExecutor.create(16);
     private final Server server;
     private final ManagedChannel channel;
 
@@ -29,7 +27,8 @@ final class TestPipeline implements AutoCloseable {
         pipeline = new CallPipeline(TestServer.config(settings), meters, openTelemetry);
         var name = InProcessServerBuilder.generateName();
         server = InProcessServerBuilder.forName(name)
-                .executor(executor)
+                .directExecutor()
+                .callExecutor(pipeline.executors())
                 .addService(pipeline.around(service))
                 .build()
                 .start();
@@ -50,11 +49,10 @@ final class TestPipeline implements AutoCloseable {
         channel.shutdownNow();
         try {
             server.shutdownNow().awaitTermination();
-            executor.shutdownNow();
-            assertThat(executor.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+            pipeline.close();
+            assertThat(pipeline.stop(Duration.ofMinutes(2))).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        pipeline.close();
     }
 }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-class DeadlineWatchTest {
+class RunningCallsTest {
     private final List<String> expired = new CopyOnWriteArrayList<>();
 
     @Test
     void expiresEachCallAtItsOwnTime() {
-        try (var watch = new DeadlineWatch()) {
+        try (var watch = new RunningCalls()) {
             watch.add(new Call(watch, "late", Duration.ofHours(1)));
-            watch.add(new Call(watch, "never", Duration.ofNanos(DeadlineWatch.NEVER)));
+            watch.add(new Call(watch, "never", Duration.ofNanos(RunningCalls.NEVER)));
 
             watch.add(new Call(watch, "first", Duration.ofMillis(20)));
             await().until(() -> !expired.isEmpty());
@@ -30,7 +30,7 @@ class DeadlineWatchTest {
 
     @Test
     void forgetsACallThatEnds() {
-        try (var watch = new DeadlineWatch()) {
+        try (var watch = new RunningCalls()) {
             var ended = new Call(watch, "ended", Duration.ofHours(1));
             watch.add(ended);
             watch.remove(ended);
@@ -44,7 +44,7 @@ class DeadlineWatchTest {
 
     @Test
     void expiresACallWhoseTimeIsUpAlready() {
-        try (var watch = new DeadlineWatch()) {
+        try (var watch = new RunningCalls()) {
             watch.add(new Call(watch, "past", Duration.ofSeconds(-1)));
 
             await().until(() -> !expired.isEmpty());
@@ -53,18 +53,18 @@ class DeadlineWatchTest {
 
     @Test
     void canBeClosedBeforeItsFirstCall() {
-        var watch = new DeadlineWatch();
+        var watch = new RunningCalls();
         watch.close();
 
         assertThat(watch.size()).isZero();
     }
 
-    private final class Call implements DeadlineWatch.Expiring {
-        private final DeadlineWatch watch;
+    private final class Call implements RunningCalls.Expiring {
+        private final RunningCalls watch;
         private final String name;
         private volatile long deadline;
 
-        Call(DeadlineWatch watch, String name, Duration time) {
+        Call(RunningCalls watch, String name, Duration time) {
             this.watch = watch;
             this.name = name;
             this.deadline = System.nanoTime() + time.toNanos();

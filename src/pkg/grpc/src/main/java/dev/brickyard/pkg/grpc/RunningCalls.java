@@ -3,16 +3,17 @@ package dev.brickyard.pkg.grpc;
 import io.grpc.Status;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expires calls at their deadlines.
+ * The calls that are not answered yet; it ends each at its deadline.
  *
  * <p>A timer that queues every call would wake its thread for nearly every one of them. This one looks at all running
  * calls when the earliest deadline it knew of has come: once per deadline's length, however many calls come and go.
  */
-final class DeadlineWatch implements AutoCloseable {
+final class RunningCalls implements AutoCloseable {
     /** What can run out of time. */
     interface Expiring {
         /** The moment by {@code System.nanoTime}. */
@@ -24,6 +25,7 @@ final class DeadlineWatch implements AutoCloseable {
     /** A time that never comes, in nanoseconds from now; half the range keeps differences from overflowing. */
     static final long NEVER = Long.MAX_VALUE / 2;
 
+    private final AtomicInteger working = new AtomicInteger();
     private final Set<Expiring> running = ConcurrentHashMap.newKeySet();
     private volatile long wakeAt = System.nanoTime() + NEVER;
     private volatile boolean closed;
@@ -40,6 +42,22 @@ final class DeadlineWatch implements AutoCloseable {
         running.remove(call);
     }
 
+    /** One of the calls has its request now. */
+    void begin() {
+        working.incrementAndGet();
+    }
+
+    /** A call that had begun has ended. */
+    void end() {
+        working.decrementAndGet();
+    }
+
+    /** How many calls have begun and not ended. */
+    int working() {
+        return working.get();
+    }
+
+    /** How many calls there are, with those whose request is not complete. */
     int size() {
         return running.size();
     }

@@ -1,0 +1,59 @@
+package dev.brickyard.pkg.grpc;
+
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+
+/** Passes the events of a call that streams on to its handler, as they come. */
+final class StreamListener<Q> extends ServerCall.Listener<Request<Q>> {
+    private final Call<Q, ?> call;
+    private ServerCall.Listener<Q> handler = new ServerCall.Listener<>() {};
+
+    private StreamListener(Call<Q, ?> call) {
+        this.call = call;
+    }
+
+    static <Q, R> StreamListener<Q> start(Call<Q, R> call, ServerCallHandler<Q, R> handler, Metadata headers) {
+        var listener = new StreamListener<>(call);
+        call.begin();
+        call.run(() -> listener.handler = handler.startCall(call, headers));
+        return listener;
+    }
+
+    @Override
+    public void onMessage(Request<Q> request) {
+        if (request.problem() == null) {
+            call.run(() -> handler.onMessage(request.message()));
+        } else {
+            call.refuse(request.problem(), new Metadata());
+        }
+    }
+
+    @Override
+    public void onHalfClose() {
+        call.run(() -> handler.onHalfClose());
+    }
+
+    @Override
+    public void onReady() {
+        call.run(() -> handler.onReady());
+    }
+
+    @Override
+    public void onCancel() {
+        call.left();
+        call.runAnyway(() -> handler.onCancel());
+    }
+
+    @Override
+    public void onComplete() {
+        call.runAnyway(() -> {
+            // a handler that was cut short has not seen the end of the call: to it, this is a cancellation
+            if (call.isAnswered()) {
+                handler.onComplete();
+            } else {
+                handler.onCancel();
+            }
+        });
+    }
+}
