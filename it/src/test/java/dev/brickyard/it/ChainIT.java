@@ -175,7 +175,7 @@ class ChainIT {
         assertThat(service.status("/health/live")).isEqualTo(200);
         assertThat(service.status("/health/ready")).isEqualTo(200);
         assertThat(service.status("/nothing")).isEqualTo(404);
-        assertThat(service.body("/metrics")).contains("grpc_server_calls", "GetUserByUsername", "jvm_");
+        assertThat(service.body("/metrics")).contains("grpc_server_call_duration", "GetUserByUsername", "jvm_");
         assertThat(rpc.call("grpc.health.v1.Health/Check", "{}").get("status").getAsString())
                 .isEqualTo("SERVING");
         assertThat(rpc.call("grpc.health.v1.Health/Check", "{\"service\": \"" + SERVICE + "\"}")

@@ -50,7 +50,7 @@ class HttpTest {
         service.client().get${entity}ById(created.id());
 
         await().untilAsserted(() -> assertThat(http.get("/metrics").body())
-                .contains("grpc_server_calls")
+                .contains("grpc_server_call_duration")
 #foreach($any in $ifCache)
                 .contains("cache_gets")
 #end

@@ -138,7 +138,7 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
     void measuresCallsByMethodAndCode() {
         client.list${entityPlural}(1, "");
 
-        var timers = METERS.get("grpc.client.calls").tag("code", "OK").timers();
+        var timers = METERS.get("grpc.client.call.duration").tag("grpc.status", "OK").timers();
         assertThat(timers).anySatisfy(timer -> {
             assertThat(timer.getId().getTag("method")).endsWith("/List${entityPlural}");
         });
