@@ -30,26 +30,26 @@ public record GrpcServerConfig(
         @Env(value = "GRPC_SERVER_REFLECTION", defaultValue = "false")
         boolean reflection,
 
-        @Env(value = "GRPC_SERVER_MAX_MESSAGE_BYTES", defaultValue = "4194304", min = 1)
+        @Env(value = "GRPC_SERVER_MAX_MESSAGE_BYTES", defaultValue = "4194304", min = 1, max = 1_073_741_824)
         int maxMessageBytes,
 
-        @Env(value = "GRPC_SERVER_DEADLINE", defaultValue = "30s", max = 86_400_000)
+        @Env(value = "GRPC_SERVER_DEADLINE", defaultValue = "30s", min = 0, max = 86_400_000)
         Duration deadline,
 
-        @Env(value = "GRPC_SERVER_GRACE", defaultValue = "20s", max = 3_600_000)
+        @Env(value = "GRPC_SERVER_GRACE", defaultValue = "20s", min = 0, max = 3_600_000)
         Duration grace,
 
-        @Env(value = "GRPC_SERVER_DRAIN_DELAY", defaultValue = "0s", max = 3_600_000)
+        @Env(value = "GRPC_SERVER_DRAIN_DELAY", defaultValue = "0s", min = 0, max = 3_600_000)
         Duration drainDelay,
 
         @Env(value = "GRPC_SERVER_KEEPALIVE", defaultValue = "2m", min = 1_000, max = 86_400_000)
         Duration keepAlive,
 
-        @Env(value = "GRPC_SERVER_MAX_CONNECTION_AGE", min = 1_000)
+        @Env(value = "GRPC_SERVER_MAX_CONNECTION_AGE", min = 1_000, max = 86_400_000)
         Optional<Duration> maxConnectionAge,
 
         @Env(value = "GRPC_SERVER_LOG_CALLS", defaultValue = "errors")
         CallLogging logCalls,
 
-        @Env(value = "GRPC_SERVER_SLOW_CALL", defaultValue = "1s", max = 86_400_000)
+        @Env(value = "GRPC_SERVER_SLOW_CALL", defaultValue = "1s", min = 0, max = 86_400_000)
         Duration slowCall) {}

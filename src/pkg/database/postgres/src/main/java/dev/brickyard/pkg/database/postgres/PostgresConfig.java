@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.brickyard.pkg.config.Env;
+import dev.brickyard.pkg.config.Format;
 import dev.brickyard.pkg.config.Secret;
 
 /**
@@ -24,8 +25,10 @@ import dev.brickyard.pkg.config.Secret;
  * @param startupTimeout longest wait for the database when the service starts
  */
 public record PostgresConfig(
-        @Env("DB_HOST_WRITER") String writerHost,
-        @Env("DB_HOST_READER") Optional<String> readerHost,
+        @Env(value = "DB_HOST_WRITER", format = Format.HOST)
+        String writerHost,
+        @Env(value = "DB_HOST_READER", format = Format.HOST)
+        Optional<String> readerHost,
 
         @Env(value = "DB_PORT", defaultValue = "5432", min = 1, max = 65535)
         int port,
@@ -45,5 +48,5 @@ public record PostgresConfig(
         @Env(value = "DB_STATEMENT_TIMEOUT", defaultValue = "5s", min = 1, max = 3_600_000)
         Duration statementTimeout,
 
-        @Env(value = "DB_STARTUP_TIMEOUT", defaultValue = "30s", min = 0)
+        @Env(value = "DB_STARTUP_TIMEOUT", defaultValue = "30s", min = 0, max = 3_600_000)
         Duration startupTimeout) {}
