@@ -26,7 +26,9 @@ class ReadmeVariablesTest {
         assertThat(readmes).allSatisfy(readme -> {
             var read = read(readme.resolveSibling("src/main"));
             if (!read.isEmpty()) {
-                assertThat(documented(readme, read)).as("variables in " + readme).isEqualTo(read);
+                assertThat(documented(readme, read))
+                        .as("variables in " + readme)
+                        .isEqualTo(read);
             }
         });
     }
