@@ -30,10 +30,11 @@ import ${package}.internal.config.ServiceConfig;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 #end
 
-/** Runs the packaged application as production does. */
+/** Runs the packaged application as the image does, on the same runtime. */
 @ExtendWith(ServersExtension.class)
 class ServiceIT {
     private static final Path APP = Path.of("target", "app").toAbsolutePath();
+    private static final Path JAVA = Path.of("target", "runtime", "bin", "java").toAbsolutePath();
 
     @TempDir
     private Path logs;
@@ -114,10 +115,9 @@ class ServiceIT {
 
     private Process start(Map<String, String> environment, List<String> jvmArguments) throws IOException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA.toString());
         command.addAll(jvmArguments);
-        command.add("-jar");
-        command.add("${artifactId}.jar");
+        command.add("@java.args");
         var builder = new ProcessBuilder(command).directory(APP.toFile()).redirectErrorStream(true);
         builder.redirectOutput(logs.resolve("out").toFile());
         builder.environment().clear();
