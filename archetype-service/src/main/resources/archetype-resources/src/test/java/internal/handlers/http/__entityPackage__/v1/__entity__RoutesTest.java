@@ -119,7 +119,7 @@ class ${entity}RoutesTest {
         assertRejects("${key.name}", getByKey(" " + plain($key.jsonWrong)));
     }
 #end
-#if(!$key.ifString.isEmpty() && !$key.name.endsWith("email") && $entitySnake.length() < 37)
+#foreach($each in $key.ifLikeId)
 
     @Test
     void tellsA${key.pascal}OfTheFormOfAnIdFromAnId() throws Exception {
