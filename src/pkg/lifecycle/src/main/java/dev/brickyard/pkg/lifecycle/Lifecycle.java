@@ -209,6 +209,9 @@ public final class Lifecycle {
     private void stop(Managed part) {
         try {
             part.stop();
+        } catch (InterruptedException e) {
+            // its time is over, and that is logged
+            Thread.currentThread().interrupt();
         } catch (Exception e) {
             log.warn("{} failed to stop", part.name(), e);
         }
