@@ -6,10 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import dev.brickyard.it.common.Folder;
+import dev.brickyard.it.common.Jdk;
+import dev.brickyard.it.common.Progress;
 import dev.brickyard.it.common.Setup;
+import dev.brickyard.it.process.Command;
 import dev.brickyard.it.project.SharedProjects;
 import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.rpc.Rpc;
+import dev.brickyard.it.server.ImageFolder;
 import dev.brickyard.it.server.JavaSource;
 import dev.brickyard.it.server.Stand;
 import io.grpc.Status;
@@ -18,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -62,6 +67,59 @@ class ChainIT {
     @Test
     void packagesAnArchiveOfClasses() {
         workspace.project(PROJECT).hasFile("target/app/app.jsa");
+    }
+
+    @Test
+    void worksAsItsImageDoes() {
+        try (var image = ImageFolder.build(workspace.root().resolve(PROJECT), workspace.log("image"))) {
+            var loaded = image.file("tmp/loaded.log");
+            var options = Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+            try (var own = workspace.start(image, options, "service of the image");
+                    var ownRpc = Rpc.connect(own.service().grpcPort())) {
+                var json = "{\"username\": \"packed\", \"email\": \"packed@acme.com\"}";
+
+                assertThat(user(ownRpc.call(SERVICE + "/CreateUser", json))).isNotNull();
+                own.service().terminate();
+                assertThat(own.service().exitStatus()).isZero();
+                assertThat(own.service().log()).doesNotContain("\tat ");
+            }
+            assertThat(Folder.read(loaded)).containsPattern("\\.cmd\\.Main source: shared objects file");
+        }
+    }
+
+    @Test
+    void signsInToKafkaOnTheRuntimeOfItsImage() {
+        try (var image = ImageFolder.build(workspace.root().resolve(PROJECT), workspace.log("image for Kafka"))) {
+            var source = Setup.moduleFolder().resolve("src/test/resources/callers/SecuredProducer.java");
+            var libraries = image.file("app/lib") + "/*";
+            new Command(
+                            List.of(Jdk.running().resolve("bin/javac").toString(), "-cp", libraries, "-d",
+                                    image.file("tmp").toString(), source.toString()),
+                            workspace.root(),
+                            Command.environment(Map.of()),
+                            workspace.log("javac"))
+                    .run(new Progress("[it] "))
+                    .orFail();
+
+            var run = image.java(
+                    workspace.log("producer"), "-cp", image.file("tmp") + ":" + libraries, "SecuredProducer");
+
+            assertThat(run.text().lines().filter(line -> line.startsWith("constructed"))).hasSize(6);
+        }
+    }
+
+    @Test
+    void makesItsImageWithoutTests() {
+        var context = Folder.createNew(workspace.root().resolve("untested"));
+        Folder.copy(workspace.root().resolve(PROJECT).resolve("target/app"), context.resolve("target/app"));
+        Folder.delete(context.resolve("target/app/classes.lst"));
+        Folder.delete(context.resolve("target/app/app.jsa"));
+        Folder.copyFile(workspace.root().resolve(PROJECT).resolve("Dockerfile"), context.resolve("Dockerfile"));
+
+        try (var image = ImageFolder.build(context, workspace.log("image without tests"))) {
+            assertThat(image.file("app/java.args")).exists();
+            assertThat(image.file("app/app.jsa")).doesNotExist();
+        }
     }
 
     @Test

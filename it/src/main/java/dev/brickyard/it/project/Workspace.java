@@ -8,6 +8,7 @@ import dev.brickyard.it.common.Setup;
 import dev.brickyard.it.maven.Lane;
 import dev.brickyard.it.process.Command;
 import dev.brickyard.it.process.Run;
+import dev.brickyard.it.server.ImageFolder;
 import dev.brickyard.it.server.ServiceProcess;
 import dev.brickyard.it.server.Stand;
 import java.io.IOException;
@@ -125,6 +126,16 @@ public final class Workspace {
     /** Starts a packaged service on a PostgreSQL and a Redis of its own. */
     public Stand start(String service, String log) {
         return Stand.start(variables -> start(service, variables, log), progress);
+    }
+
+    /** Starts the image of a service on a PostgreSQL and a Redis of its own, with more variables. */
+    public Stand start(ImageFolder image, Map<String, String> more, String log) {
+        return Stand.start(
+                variables -> {
+                    variables.putAll(more);
+                    return image.start(variables, log(log));
+                },
+                progress);
     }
 
     /** Starts a packaged service with these variables alone. */

@@ -26,18 +26,22 @@ public final class ServiceProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Program program;
 
-    private ServiceProcess(Path javaHome, Path app, Map<String, String> environment, Path log) {
+    private ServiceProcess(List<String> words, Path app, Map<String, String> environment, Path log) {
         var variables = new HashMap<>(Map.of(
                 "GRPC_SERVER_PORT", Integer.toString(grpcPort),
                 "HTTP_SERVER_PORT", Integer.toString(httpPort)));
         variables.putAll(environment);
-        var words = List.of(javaHome.resolve("bin/java").toString(), "@java.args");
         program = new Command(words, app, variables, log).start();
     }
 
     /** Starts a service with these variables alone, on free ports; its output goes to the log. */
     public static ServiceProcess start(Path javaHome, Path app, Map<String, String> environment, Path log) {
-        return new ServiceProcess(javaHome, app, environment, log);
+        return start(List.of(javaHome.resolve("bin/java").toString(), "@java.args"), app, environment, log);
+    }
+
+    /** Starts a service by these words, in its folder. */
+    static ServiceProcess start(List<String> words, Path app, Map<String, String> environment, Path log) {
+        return new ServiceProcess(words, app, environment, log);
     }
 
     /** Waits until the service says by its health rpc that it serves; fails with its log where it ends before. */

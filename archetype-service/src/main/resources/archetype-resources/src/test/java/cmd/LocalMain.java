@@ -18,19 +18,21 @@ import ${package}.internal.config.ServiceConfig;
 
 /** Runs the service with the servers that it needs beside it, which are gone, data included, when it stops. */
 public final class LocalMain {
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private LocalMain() {}
 
     /** Takes no arguments; the environment may override all but where those servers are. */
     public static void main(String[] args) {
-        var servers = LocalServers.startFor(ServiceConfig.class);
         Launcher.run(() -> {
+            var servers = LocalServers.startFor(ServiceConfig.class);
             var config = ConfigLoader.load(ServiceConfig.class, environment(servers));
             var service = Main.service(config);
             var parts = List.of(
                     new Part("local-servers", () -> {}, servers::close),
                     new Part("service", service::start, service::stop),
                     new Part("welcome", () -> welcome(service), () -> {}));
-#set($values = ["""${service}""", "List.copyOf(parts)", "Duration.ofSeconds(30)"])
+#set($values = ["""${service}""", "List.copyOf(parts)", "GRACE.plus(GRACE)"])
 #wrapped("            return new Lifecycle(" $values ");")
         });
     }
@@ -82,6 +84,11 @@ public final class LocalMain {
         @Override
         public void stop() throws Exception {
             onStop.run();
+        }
+
+        @Override
+        public Duration grace() {
+            return GRACE;
         }
     }
 }

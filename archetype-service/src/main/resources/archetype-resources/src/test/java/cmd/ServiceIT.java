@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 #set($imports = [
     "java.io.IOException",
+    "java.net.ServerSocket",
     "java.nio.file.Files",
     "java.nio.file.Path",
     "java.util.ArrayList",
@@ -30,10 +31,11 @@ import ${package}.internal.config.ServiceConfig;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 #end
 
-/** Runs the packaged application as production does. */
+/** Runs the packaged application as the image does, on the same runtime. */
 @ExtendWith(ServersExtension.class)
 class ServiceIT {
     private static final Path APP = Path.of("target", "app").toAbsolutePath();
+    private static final Path JAVA = Path.of("target", "runtime", "bin", "java").toAbsolutePath();
 
     @TempDir
     private Path logs;
@@ -41,10 +43,7 @@ class ServiceIT {
     @Test
     void servesUntilToldToStop(TestServers servers) throws Exception {
         var grpcPort = LocalPorts.free();
-        var environment = new HashMap<>(servers.environmentFor(ServiceConfig.class));
-        environment.putAll(RunningService.freePorts());
-        environment.put("SERVICE_NAME", "${service}");
-        environment.put("GRPC_SERVER_PORT", Integer.toString(grpcPort));
+        var environment = environment(servers, grpcPort);
 #foreach($any in $ifHttp)
         var httpPort = LocalPorts.free();
         environment.put("HTTP_SERVER_PORT", Integer.toString(httpPort));
@@ -75,6 +74,16 @@ class ServiceIT {
     }
 
     @Test
+    void saysAtOnceThatAPortIsInUse(TestServers servers) throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var process = start(environment(servers, taken.getLocalPort()), List.of());
+
+            assertThat(process.waitFor()).as(this::output).isEqualTo(1);
+            assertThat(output()).contains("GRPC_SERVER_PORT='" + taken.getLocalPort() + "' is in use");
+        }
+    }
+
+    @Test
     void refusesAMalformedConfiguration() throws Exception {
         var environment = Map.of("SERVICE_NAME", "${service}", "DB_PORT", "many");
 
@@ -86,6 +95,14 @@ class ServiceIT {
                 .contains("DB_HOST_WRITER is missing")
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ");
+    }
+
+    private static Map<String, String> environment(TestServers servers, int grpcPort) {
+        var environment = new HashMap<>(servers.environmentFor(ServiceConfig.class));
+        environment.putAll(RunningService.freePorts());
+        environment.put("SERVICE_NAME", "${service}");
+        environment.put("GRPC_SERVER_PORT", Integer.toString(grpcPort));
+        return environment;
     }
 
     private static void callEverything(int port) throws InterruptedException {
@@ -114,10 +131,9 @@ class ServiceIT {
 
     private Process start(Map<String, String> environment, List<String> jvmArguments) throws IOException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA.toString());
         command.addAll(jvmArguments);
-        command.add("-jar");
-        command.add("${artifactId}.jar");
+        command.add("@java.args");
         var builder = new ProcessBuilder(command).directory(APP.toFile()).redirectErrorStream(true);
         builder.redirectOutput(logs.resolve("out").toFile());
         builder.environment().clear();

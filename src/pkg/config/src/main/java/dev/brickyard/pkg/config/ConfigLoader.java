@@ -18,10 +18,12 @@ public final class ConfigLoader {
     }
 
     /**
-     * Reads {@code environment}, where a blank value counts as absent.
+     * Reads {@code environment}. A blank value counts as absent, and so does a service link of Kubernetes, such as
+     * {@code CACHE_PORT=tcp://10.96.0.12:6379}.
      *
      * @throws ConfigException if any variable is missing or invalid; it names them all
-     * @throws IllegalArgumentException if {@code type} itself is wrong, such as a component without {@link Env}
+     * @throws IllegalArgumentException if {@code type} itself is wrong, such as a component without {@link Env}, or a number
+     *     without a range
      */
     public static <T extends Record> T load(Class<T> type, Map<String, String> environment) {
         var binder = new Binder(environment);

@@ -21,8 +21,7 @@ record DecimalType(double min, double max) implements ValueType {
 
     @Override
     public String rule() {
-        var bounded = min > Long.MIN_VALUE || max < Long.MAX_VALUE;
-        return bounded ? min + " to " + max : "digits, with or without a decimal point";
+        return min + " to " + max;
     }
 
     @Override

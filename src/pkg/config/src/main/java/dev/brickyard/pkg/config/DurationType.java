@@ -36,19 +36,24 @@ record DurationType(long min, long max) implements ValueType {
 
     @Override
     public String rule() {
-        var units = "a whole number and ms, s, m or h";
-        if (min <= 0 && max == Long.MAX_VALUE) {
-            return units;
-        }
-        return units
-                + (max == Long.MAX_VALUE
-                        ? ", at least " + min + "ms"
-                        : ", " + Math.max(0, min) + "ms to " + max + "ms");
+        return "a whole number and ms, s, m or h, " + written(min) + " to " + written(max);
     }
 
     @Override
     public String example() {
         var fits = min <= 5000 && max >= 5000;
-        return fits ? "5s" : Math.max(min, 0) + "ms";
+        return fits ? "5s" : written(min);
+    }
+
+    /** In the largest unit that leaves no fraction. */
+    private static String written(long millis) {
+        var duration = Duration.ofMillis(millis);
+        if (millis == 0 || millis % 1000 != 0) {
+            return millis + "ms";
+        }
+        if (duration.toSecondsPart() != 0) {
+            return duration.toSeconds() + "s";
+        }
+        return duration.toMinutesPart() != 0 ? duration.toMinutes() + "m" : duration.toHours() + "h";
     }
 }

@@ -20,11 +20,17 @@ public @interface Env {
     /** The value of an absent or blank variable, written as in the environment. */
     String defaultValue() default REQUIRED;
 
-    /** The least value: of a number, of a duration in milliseconds, of a text's length in characters. */
+    /**
+     * The least value: of a number, of a duration in milliseconds, of a text's length in characters. Numbers and durations
+     * need both bounds.
+     */
     long min() default Long.MIN_VALUE;
 
     /** The greatest value, in the unit of {@code min}. */
     long max() default Long.MAX_VALUE;
+
+    /** The form of a text that is no secret. */
+    Format format() default Format.ANY;
 
     /** A value to show to whoever set a wrong one; made from the default or the type if empty. */
     String example() default "";

@@ -4,11 +4,15 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One variable as its record component declares it. */
 final class Variable {
     private static final int LONGEST_SHOWN = 80;
+    private static final Pattern SERVICE_LINK = Pattern.compile("(tcp|udp|sctp)://.+:[0-9]+");
+    private static final String SERVICE_LINK_HINT =
+            " is a service link of Kubernetes, which enableServiceLinks: false removes)";
 
     private final String name;
     private final ValueType type;
@@ -36,7 +40,10 @@ final class Variable {
         }
         var optional = component.getType() == Optional.class;
         var held = optional ? argument(component) : component.getType();
-        var type = ValueType.of(held, env.min(), env.max());
+        if (ValueType.isMeasured(held) && (env.min() == Long.MIN_VALUE || env.max() == Long.MAX_VALUE)) {
+            throw new IllegalArgumentException(describe(component) + " (" + env.value() + ") needs min and max");
+        }
+        var type = ValueType.of(held, env.min(), env.max(), env.format());
         if (type == null) {
             throw new IllegalArgumentException(describe(component) + " is of a type that no variable can hold");
         }
@@ -66,13 +73,15 @@ final class Variable {
     }
 
     Object read(Map<String, String> environment) throws InvalidValueException {
-        var set = environment.get(name);
-        var text = set == null || set.isBlank() ? defaultValue : set;
+        var set = environment.getOrDefault(name, "");
+        var link = isServiceLink(set);
+        var text = set.isBlank() || link ? defaultValue : set;
         if (text == null) {
             if (optional) {
                 return Optional.empty();
             }
-            throw new InvalidValueException(name, name + " is missing: " + expectation(name + "="));
+            var why = link ? " (" + shown(set) + SERVICE_LINK_HINT : "";
+            throw new InvalidValueException(name, name + " is missing" + why + ": " + expectation(name + "="));
         }
         var value = type.parse(text);
         if (value == null) {
@@ -80,6 +89,11 @@ final class Variable {
             throw new InvalidValueException(name, problem);
         }
         return optional ? Optional.of(value) : value;
+    }
+
+    /** Kubernetes sets {@code CACHE_PORT} in every pod beside a Service named cache, unless the pod sets it itself. */
+    private boolean isServiceLink(String text) {
+        return name.endsWith("_PORT") && SERVICE_LINK.matcher(text).matches();
     }
 
     private String expectation(String assignment) {

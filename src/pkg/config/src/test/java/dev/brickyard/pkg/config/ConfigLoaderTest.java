@@ -73,6 +73,39 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void takesAServiceLinkOfKubernetesForAbsent() {
+        var links = Map.of("SAMPLE_PORT", "tcp://10.96.0.12:6379", "SAMPLE_NAME_PORT", "udp://[fd00::c]:53");
+
+        var config = ConfigLoader.load(SampleConfig.class, with(links));
+
+        assertThat(config.port()).isEqualTo(5432);
+    }
+
+    @Test
+    void saysWhyAServiceLinkIsNoPort() {
+        record Required(
+                @Env(value = "CACHE_PORT", min = 1, max = 65535)
+                int port) {}
+
+        assertThatThrownBy(() -> ConfigLoader.load(Required.class, Map.of("CACHE_PORT", "tcp://10.96.0.12:6379")))
+                .hasMessageContaining("CACHE_PORT is missing (tcp://10.96.0.12:6379 is a service link of Kubernetes,"
+                        + " which enableServiceLinks: false removes): expected 1 to 65535");
+    }
+
+    @Test
+    void rejectsANumberOrDurationWithoutARange() {
+        record Count(@Env(value = "A", min = 1) int a) {}
+        record Time(@Env(value = "B", max = 1) Optional<Duration> b) {}
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigLoader.variables(Count.class))
+                .withMessage("Count.a (A) needs min and max");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigLoader.load(Time.class, Map.of()))
+                .withMessage("Time.b (B) needs min and max");
+    }
+
+    @Test
     void reportsEveryProblemAtOnceInOneMessage() {
         var environment = Map.ofEntries(
                 entry("SAMPLE_HOST", " "),
@@ -90,20 +123,21 @@ class ConfigLoaderTest {
                 .hasMessage("""
                         configuration is invalid, 10 problems:
                           SERVICE_NAME is missing: expected a text, for example SERVICE_NAME=user-store-svc
-                          SAMPLE_HOST is missing: expected a text, for example SAMPLE_HOST=some-text
+                          SAMPLE_HOST is missing: expected one host name or IP address \
+                        without scheme, port, comma or space, for example SAMPLE_HOST=db.internal
                           SAMPLE_PORT='70000' is not a whole number in range: expected 0 to 65535, for example 5432
                           SAMPLE_BYTES='4GB' is not a whole number in range: \
-                        expected -9223372036854775808 to 9223372036854775807, for example 4294967296
+                        expected -1 to 8589934592, for example 4294967296
                           SAMPLE_RATIO='1.5' is not a number in range: expected 0.0 to 1.0, for example 0.5
                           SAMPLE_TLS='yes' is not a truth value: expected true or false, for example false
                           SAMPLE_TIMEOUT='2h' is not a duration in range: \
-                        expected a whole number and ms, s, m or h, 0ms to 60000ms, for example 250ms
+                        expected a whole number and ms, s, m or h, 0ms to 1m, for example 250ms
                           SAMPLE_MODE='VERIFY_FULL' is not one of the choices: \
                         expected disable, prefer or verify-full, for example verify-full
                           SAMPLE_KEY='******' is not a text of the right length: \
                         expected a secret text of at least 8 characters, for example a-long-random-text
                           SAMPLE_WORKERS='many' is not a whole number in range: \
-                        expected -2147483648 to 2147483647, for example 1""");
+                        expected 1 to 100, for example 1""");
     }
 
     @Test
@@ -161,11 +195,16 @@ class ConfigLoaderTest {
 
     @Test
     void rejectsATypeThatNoVariableCanHold() {
+        record Host(
+                @Env(value = "HOST", format = Format.HOST) Secret host) {}
         record Hosts(@Env("HOSTS") Optional<List<String>> hosts) {}
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Hosts.class, Map.of()))
                 .withMessage("Hosts.hosts is of a type that no variable can hold");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigLoader.load(Host.class, Map.of()))
+                .withMessage("Host.host is of a type that no variable can hold");
     }
 
     @Test
@@ -199,7 +238,9 @@ class ConfigLoaderTest {
         return environment;
     }
 
-    record Pair(@Env("A") int a, @Env("B") int b) {
+    record Pair(
+            @Env(value = "A", min = 0, max = 9) int a,
+            @Env(value = "B", min = 0, max = 9) int b) {
         Pair {
             if (a >= b) {
                 throw new IllegalArgumentException("A='" + a + "' is not below B='" + b + "'");
@@ -209,7 +250,7 @@ class ConfigLoaderTest {
 
     record Both(Pair pair, ServiceInfo service) {}
 
-    record Broken(@Env("A") int a) {
+    record Broken(@Env("A") String a) {
         Broken {
             throw new UnsupportedOperationException();
         }

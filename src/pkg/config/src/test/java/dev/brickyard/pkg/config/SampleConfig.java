@@ -6,12 +6,12 @@ import java.util.Optional;
 /** One component of every type that a variable can hold. */
 record SampleConfig(
         ServiceInfo service,
-        @Env("SAMPLE_HOST") String host,
+        @Env(value = "SAMPLE_HOST", format = Format.HOST) String host,
 
         @Env(value = "SAMPLE_PORT", defaultValue = "5432", min = 0, max = 65535)
         int port,
 
-        @Env(value = "SAMPLE_BYTES", defaultValue = "4294967296")
+        @Env(value = "SAMPLE_BYTES", defaultValue = "4294967296", min = -1, max = 8_589_934_592L)
         long bytes,
 
         @Env(value = "SAMPLE_RATIO", defaultValue = "0.5", min = 0, max = 1)
@@ -19,7 +19,7 @@ record SampleConfig(
 
         @Env(value = "SAMPLE_TLS", defaultValue = "false") boolean tls,
 
-        @Env(value = "SAMPLE_TIMEOUT", defaultValue = "250ms", max = 60_000)
+        @Env(value = "SAMPLE_TIMEOUT", defaultValue = "250ms", min = 0, max = 60_000)
         Duration timeout,
 
         @Env(value = "SAMPLE_MODE", defaultValue = "verify-full")
@@ -27,7 +27,8 @@ record SampleConfig(
 
         @Env(value = "SAMPLE_KEY", min = 8) Secret key,
         @Env("SAMPLE_READER") Optional<String> reader,
-        @Env("SAMPLE_WORKERS") Optional<Integer> workers) {
+
+        @Env(value = "SAMPLE_WORKERS", min = 1, max = 100) Optional<Integer> workers) {
     enum Mode {
         DISABLE,
         PREFER,

@@ -47,6 +47,57 @@ class ValueTypeTest {
         assertThat(any(double.class).parse(text)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "db-1.internal",
+                "user_store_db",
+                "example.com.",
+                "10.96.0.12",
+                "::1",
+                "fd00::a:b",
+                "fe80::1%eth0"
+            })
+    void readsHosts(String text) {
+        assertThat(formatted(Format.HOST).parse(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b",
+                "a b",
+                " a",
+                "a;b",
+                "a/b",
+                "db:5432",
+                "tcp://db",
+                "http://db:80",
+                "user@db",
+                "[::1]",
+                "-a",
+                "a-",
+                ".a",
+                "a..b",
+                "dü"
+            })
+    void rejectsWhatIsNoHost(String text) {
+        assertThat(formatted(Format.HOST).parse(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka:9092", "a:1,b:65535", "a:1, b:2", "[::1]:9092", "10.0.0.1:9092"})
+    void readsAddresses(String text) {
+        assertThat(formatted(Format.ADDRESSES).parse(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "a:1,", ",a:1", "a:1 b:2", "a:0", "a:65536", "::1:9092", "a:x", ":1", "tcp://a:1"})
+    void rejectsWhatIsNoAddress(String text) {
+        assertThat(formatted(Format.ADDRESSES).parse(text)).isNull();
+    }
+
     @Test
     void measuresTextInCharacters() {
         assertThat(bounded(String.class, 1, 2).parse("😀😀")).isEqualTo("😀😀");
@@ -58,9 +109,10 @@ class ValueTypeTest {
         assertThat(any(String.class).rule()).isEqualTo("a text");
         assertThat(bounded(String.class, 1, 2).rule()).isEqualTo("a text of 1 to 2 characters");
         assertThat(bounded(Secret.class, Long.MIN_VALUE, 2).rule()).isEqualTo("a secret text of at most 2 characters");
-        assertThat(any(double.class).rule()).isEqualTo("digits, with or without a decimal point");
-        assertThat(any(Duration.class).rule()).isEqualTo("a whole number and ms, s, m or h");
-        assertThat(bounded(Duration.class, 5, Long.MAX_VALUE).rule()).endsWith(", at least 5ms");
+        assertThat(bounded(Duration.class, 0, 1500).rule())
+                .isEqualTo("a whole number and ms, s, m or h, 0ms to 1500ms");
+        assertThat(bounded(Duration.class, 1000, 3_600_000).rule()).endsWith(", 1s to 1h");
+        assertThat(bounded(Duration.class, 90_000, 5_400_000).rule()).endsWith(", 90s to 90m");
     }
 
     @Test
@@ -70,16 +122,24 @@ class ValueTypeTest {
             var example = any(type).example();
             assertThat(any(type).parse(example)).as(example).isNotNull();
         }
+        for (var format : Format.values()) {
+            var example = formatted(format).example();
+            assertThat(formatted(format).parse(example)).as(example).isEqualTo(example);
+        }
         assertThat(bounded(int.class, 20, 30).example()).isEqualTo("20");
-        assertThat(bounded(Duration.class, 10_000, 30_000).example()).isEqualTo("10000ms");
+        assertThat(bounded(Duration.class, 10_000, 30_000).example()).isEqualTo("10s");
     }
 
     private static ValueType any(Class<?> type) {
         return bounded(type, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
+    private static ValueType formatted(Format format) {
+        return requireNonNull(ValueType.of(String.class, Long.MIN_VALUE, Long.MAX_VALUE, format));
+    }
+
     private static ValueType bounded(Class<?> type, long min, long max) {
-        return requireNonNull(ValueType.of(type, min, max));
+        return requireNonNull(ValueType.of(type, min, max, Format.ANY));
     }
 
     private enum Mode {

@@ -1,5 +1,6 @@
 package dev.brickyard.pkg.errors;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class Require {
 
     /**
      * A text that is not blank, not longer than {@code maxLength} characters, without surrounding spaces and without
-     * control characters.
+     * characters that cannot be seen; composed (Unicode's form NFC), so that two texts of the same letters are equal.
      *
      * @throws BadRequestException if it is not
      */
@@ -25,14 +26,21 @@ public final class Require {
         if (value == null || value.isBlank()) {
             throw new BadRequestException(field, "must not be blank");
         }
+        return composedText(field, Normalizer.normalize(value, Normalizer.Form.NFC), maxLength);
+    }
+
+    private static String composedText(String field, String value, int maxLength) {
         if (value.codePointCount(0, value.length()) > maxLength) {
             throw new BadRequestException(field, "must be at most " + maxLength + " characters long");
         }
         if (isSpace(value.codePointAt(0)) || isSpace(value.codePointBefore(value.length()))) {
             throw new BadRequestException(field, "must not start or end with a space");
         }
-        if (value.codePoints().anyMatch(Require::isUnprintable)) {
-            throw new BadRequestException(field, "must not contain control characters");
+        if (!VisibleText.is(value)) {
+            throw new BadRequestException(field, "must not contain invisible or unassigned characters");
+        }
+        if (VisibleText.isMark(value.codePointAt(0))) {
+            throw new BadRequestException(field, "must not start with a combining mark");
         }
         return value;
     }
@@ -130,10 +138,5 @@ public final class Require {
 
     private static boolean isSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
-    }
-
-    /** Half a surrogate pair is no character: databases and protobuf refuse it. */
-    private static boolean isUnprintable(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequireTest {
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Ada Lovelace", "ada", "Zoë", "😀😀😀"})
+    @ValueSource(
+            strings = {"a", "Ada Lovelace", "ada", "Zoë", "नमस्ते", "😀😀😀", "❤️", "👩🏽‍💻", "🫠", "I ❤️‍🔥 you"})
     void passesTextOn(String text) {
         assertThat(Require.text("username", text, 12)).isEqualTo(text);
     }
@@ -39,12 +40,46 @@ class RequireTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "a\0b", "a\u007fb"})
     void rejectsControlCharacters(String text) {
-        rejected(() -> Require.text("username", text, 12), "must not contain control characters");
+        rejected(() -> Require.text("username", text, 12), "must not contain invisible or unassigned characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200b", // zero width space
+                "\u200d\u2060", // zero width joiner, word joiner
+                "ad\u200ba",
+                "\ufeffada",
+                "ada\u202e", // right-to-left override
+                "a\u00adda", // soft hyphen
+                "\u2800", // blank Braille pattern
+                "\u3164", // Hangul filler
+                "\u115f\u1160",
+                "ada\ufe0f", // variation selector
+                "a\u034fda", // combining grapheme joiner
+                "ada\u180e",
+                "\udb40\udc41", // tag
+                "a\ud83d", // half a character
+                "a\ue000", // private use
+                "a\uffff", // no character
+                "a\u0378", // unassigned
+                "a\ufe0f\u200db", // what joins emoji, without any
+                "❤️\u200d"
+            })
+    void rejectsCharactersThatCannotBeSeen(String text) {
+        rejected(() -> Require.text("username", text, 12), "must not contain invisible or unassigned characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301", "\u0301ada", "\u20dd"})
+    void rejectsAMarkWithoutALetterBeforeIt(String text) {
+        rejected(() -> Require.text("username", text, 12), "must not start with a combining mark");
     }
 
     @Test
-    void rejectsHalfACharacter() {
-        rejected(() -> Require.text("username", "a\ud83d", 12), "must not contain control characters");
+    void composesLettersAndMarks() {
+        assertThat(Require.text("username", "Zoe\u0308", 4)).isEqualTo("Zo\u00eb");
+        assertThat(Require.text("username", "\u212b", 1)).isEqualTo("\u00c5");
     }
 
     @ParameterizedTest

@@ -45,23 +45,23 @@ public record GrpcServerConfig(
         @Env(value = "GRPC_SERVER_MAX_HEADER_BYTES", defaultValue = "16384", min = 1_024, max = 1_048_576)
         int maxHeaderBytes,
 
-        @Env(value = "GRPC_SERVER_DEADLINE", defaultValue = "30s", max = 86_400_000)
+        @Env(value = "GRPC_SERVER_DEADLINE", defaultValue = "30s", min = 0, max = 86_400_000)
         Duration deadline,
 
-        @Env(value = "GRPC_SERVER_GRACE", defaultValue = "20s", max = 3_600_000)
+        @Env(value = "GRPC_SERVER_GRACE", defaultValue = "20s", min = 0, max = 3_600_000)
         Duration grace,
 
-        @Env(value = "GRPC_SERVER_DRAIN_DELAY", defaultValue = "0s", max = 3_600_000)
+        @Env(value = "GRPC_SERVER_DRAIN_DELAY", defaultValue = "0s", min = 0, max = 3_600_000)
         Duration drainDelay,
 
         @Env(value = "GRPC_SERVER_KEEPALIVE", defaultValue = "2m", min = 1_000, max = 86_400_000)
         Duration keepAlive,
 
-        @Env(value = "GRPC_SERVER_MAX_CONNECTION_AGE", min = 1_000, max = 2_592_000_000L)
+        @Env(value = "GRPC_SERVER_MAX_CONNECTION_AGE", min = 1_000, max = 86_400_000)
         Optional<Duration> maxConnectionAge,
 
         @Env(value = "GRPC_SERVER_LOG_CALLS", defaultValue = "errors")
         CallLogging logCalls,
 
-        @Env(value = "GRPC_SERVER_SLOW_CALL", defaultValue = "1s", max = 86_400_000)
+        @Env(value = "GRPC_SERVER_SLOW_CALL", defaultValue = "1s", min = 0, max = 86_400_000)
         Duration slowCall) {}

@@ -20,19 +20,19 @@ public record HttpServerConfig(
         @Env(value = "HTTP_SERVER_PORT", defaultValue = "8080", min = 0, max = 65535)
         int port,
 
-        @Env(value = "HTTP_SERVER_MAX_BODY_BYTES", defaultValue = "1048576", min = 1)
+        @Env(value = "HTTP_SERVER_MAX_BODY_BYTES", defaultValue = "1048576", min = 1, max = 1_073_741_824)
         int maxBodyBytes,
 
         @Env(value = "HTTP_SERVER_DEADLINE", defaultValue = "10s", min = 1, max = 3_600_000)
         Duration deadline,
 
-        @Env(value = "HTTP_SERVER_GRACE", defaultValue = "5s", max = 3_600_000)
+        @Env(value = "HTTP_SERVER_GRACE", defaultValue = "5s", min = 0, max = 3_600_000)
         Duration grace,
 
         @Env(value = "HTTP_SERVER_LOG_REQUESTS", defaultValue = "errors")
         RequestLogging logRequests,
 
-        @Env(value = "HTTP_SERVER_SLOW_REQUEST", defaultValue = "1s", max = 86_400_000)
+        @Env(value = "HTTP_SERVER_SLOW_REQUEST", defaultValue = "1s", min = 0, max = 86_400_000)
         Duration slowRequest,
 
         @Env(value = "HTTP_SERVER_CORS_ORIGINS", example = "https://app.example.com")

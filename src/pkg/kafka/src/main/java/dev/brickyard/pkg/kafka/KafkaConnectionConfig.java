@@ -3,6 +3,7 @@ package dev.brickyard.pkg.kafka;
 import java.util.Optional;
 
 import dev.brickyard.pkg.config.Env;
+import dev.brickyard.pkg.config.Format;
 import dev.brickyard.pkg.config.Secret;
 
 /**
@@ -17,7 +18,8 @@ import dev.brickyard.pkg.config.Secret;
  * @param tlsAuthorities file of the certificates, in PEM, that vouch for the brokers'; those of the JVM where it is absent
  */
 public record KafkaConnectionConfig(
-        @Env("KAFKA_CLUSTER_URL") String clusterUrl,
+        @Env(value = "KAFKA_CLUSTER_URL", format = Format.ADDRESSES)
+        String clusterUrl,
 
         @Env("KAFKA_CLIENT_ID") Optional<String> clientId,
 

@@ -25,5 +25,5 @@ public record KafkaConsumerConfig(
         @Env(value = "KAFKA_CONSUMER_BACKOFF", defaultValue = "200ms", min = 1, max = 30_000)
         Duration backoff,
 
-        @Env(value = "KAFKA_CONSUMER_GRACE", defaultValue = "5s", max = 600_000)
+        @Env(value = "KAFKA_CONSUMER_GRACE", defaultValue = "5s", min = 0, max = 600_000)
         Duration grace) {}

@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.lifecycle;
 
 import java.lang.management.ManagementFactory;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,13 +24,15 @@ public final class Launcher {
 
     private volatile @Nullable Lifecycle lifecycle;
     private volatile boolean exiting;
+    private boolean reported;
 
     private Launcher() {}
 
     /**
      * Builds and starts {@code service}, and returns when it has stopped. The process ends with status 0 after SIGTERM
      * or SIGINT, 1 if the service could not start or not stop within its grace, 2 if its configuration is invalid: then
-     * the problems are all that stands on standard error.
+     * the problems are all that stands on standard error. Why it cannot start is said before any part is stopped. The
+     * default time zone of the process becomes UTC.
      */
     public static void run(Supplier<Lifecycle> service) {
         new Launcher().launch(service);
@@ -45,26 +48,34 @@ public final class Launcher {
     }
 
     private void launch(Supplier<Lifecycle> service) {
+        // logs and sessions of databases are alike on every machine, and no server has to know the zone of this one
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> log.error("thread {} died", thread.getName(), e));
         try {
             var built = service.get();
             lifecycle = built;
-            built.start();
+            built.start(this::report);
             Signals.onTermination(this::exit);
             log.info("{} started in {} ms: {}", built.name(), millisSinceJvmStart(), built.startTimes());
             built.awaitStop();
-        } catch (ConfigException e) {
-            fail(MISCONFIGURED, () -> System.err.println(e.getMessage()));
         } catch (RuntimeException | Error e) {
-            fail(FAILED, () -> log.error("cannot start: {}", Reason.of(e), e));
+            report(e);
+            if (reported) {
+                System.exit(e instanceof ConfigException ? MISCONFIGURED : FAILED);
+            }
         }
     }
 
-    private void fail(int status, Runnable report) {
+    /** Says once why the service cannot start, unless the process was told to stop: then that is the reason. */
+    private void report(Throwable failure) {
         if (ending.compareAndSet(false, true)) {
-            report.run();
-            System.exit(status);
+            reported = true;
+            if (failure instanceof ConfigException invalid) {
+                System.err.println(invalid.getMessage());
+            } else {
+                log.error("cannot start: {}", Reason.of(failure), failure);
+            }
         }
     }
 

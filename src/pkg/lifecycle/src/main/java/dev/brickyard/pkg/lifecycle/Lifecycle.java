@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,10 @@ public final class Lifecycle {
     private static final Logger log = LoggerFactory.getLogger(Lifecycle.class);
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
+    /** What one part may take beyond its own grace, so that the others get their turn. */
+    private static final Duration MARGIN_OF_A_PART = Duration.ofSeconds(3);
+    /** What one part may take when the start has failed: nobody waits for its work. */
+    private static final Duration LIMIT_AFTER_A_FAILED_START = Duration.ofSeconds(1);
 
     private final String name;
     private final List<Managed> parts;
@@ -32,6 +38,7 @@ public final class Lifecycle {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<Boolean> stoppedInTime = new CompletableFuture<>();
     private volatile String lastStopping = "start";
+    private volatile boolean leftBehind;
 
     /** The service that {@code SERVICE_NAME} names, made of {@code inOrder}. */
     public Lifecycle(List<? extends Managed> inOrder, Duration grace) {
@@ -69,24 +76,34 @@ public final class Lifecycle {
     }
 
     /**
-     * Starts all parts in order; if one fails, stops those before it in reverse order.
+     * Starts all parts in order; if one fails, stops those before it in reverse order, within five seconds.
      *
      * @throws StartFailedException if a part fails, or the service is told to stop meanwhile
      * @throws ConfigException if a part throws it
      */
     public void start() {
-        var complete = false;
+        start(failure -> {});
+    }
+
+    /** As {@link #start()}, and hands a failure to {@code report} before anything is stopped. */
+    void start(Consumer<Throwable> report) {
+        try {
+            startAll();
+        } catch (RuntimeException | Error failure) {
+            report.accept(failure);
+            stop(MARGIN, part -> LIMIT_AFTER_A_FAILED_START);
+            throw failure;
+        }
+    }
+
+    private void startAll() {
         working.lock();
         starter.enter();
         try {
             parts.forEach(this::start);
-            complete = true;
         } finally {
             starter.leave(stopping.get());
             working.unlock();
-            if (!complete) {
-                stop();
-            }
         }
     }
 
@@ -125,14 +142,23 @@ public final class Lifecycle {
     }
 
     /**
-     * Stops what has started, in reverse order, and interrupts a start in progress; a second call waits for the first.
+     * Stops what has started, in reverse order, and interrupts a start in progress; a second call waits for the first. A
+     * part that takes three seconds longer than its own grace is left behind, so that the others are stopped too.
      *
      * @return whether all parts stopped within the grace; one that failed to is logged and counts as stopped
      */
     public boolean stop() {
+        return stop(grace, part -> part.grace().plus(MARGIN_OF_A_PART));
+    }
+
+    private boolean stop(Duration inAll, Function<Managed, Duration> limit) {
         if (stopping.compareAndSet(false, true)) {
             starter.interrupt();
-            stoppedInTime.complete(stopWithinGrace());
+            var finished = finishes("stop", inAll, () -> stopStarted(limit));
+            if (!finished) {
+                log.error("{} has not stopped within {} ms: giving up", lastStopping, inAll.toMillis());
+            }
+            stoppedInTime.complete(finished && !leftBehind);
         }
         return stoppedInTime.join();
     }
@@ -142,38 +168,50 @@ public final class Lifecycle {
         return stoppedInTime.join();
     }
 
-    private boolean stopWithinGrace() {
-        var worker = new Thread(this::stopStarted, "stop");
-        worker.setDaemon(true);
-        worker.start();
-        try {
-            worker.join(Math.max(1, grace.toMillis()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (!worker.isAlive()) {
-            return true;
-        }
-        log.error("{} has not stopped within {} ms: giving up", lastStopping, grace.toMillis());
-        worker.interrupt();
-        return false;
-    }
-
-    private void stopStarted() {
+    private void stopStarted(Function<Managed, Duration> limit) {
         working.lock();
         try {
-            while (!started.isEmpty()) {
-                stop(started.pop());
+            while (!started.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                var part = started.pop();
+                lastStopping = part.name();
+                stop(part, limit.apply(part));
             }
         } finally {
             working.unlock();
         }
     }
 
+    private void stop(Managed part, Duration limit) {
+        var finished = finishes("stop-" + part.name(), limit, () -> stop(part));
+        if (!finished && !Thread.currentThread().isInterrupted()) {
+            leftBehind = true;
+            log.error("{} has not stopped within {} ms: going on without it", part.name(), limit.toMillis());
+        }
+    }
+
+    /** Runs an action on a thread of its own and interrupts the action when its time is over; whether it ended before. */
+    private static boolean finishes(String thread, Duration limit, Runnable action) {
+        var worker = new Thread(action, thread);
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            worker.join(Math.max(1, limit.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var finished = !worker.isAlive();
+        if (!finished) {
+            worker.interrupt();
+        }
+        return finished;
+    }
+
     private void stop(Managed part) {
-        lastStopping = part.name();
         try {
             part.stop();
+        } catch (InterruptedException e) {
+            // its time is over, and that is logged
+            Thread.currentThread().interrupt();
         } catch (Exception e) {
             log.warn("{} failed to stop", part.name(), e);
         }

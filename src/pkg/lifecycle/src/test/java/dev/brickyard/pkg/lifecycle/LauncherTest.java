@@ -65,6 +65,29 @@ class LauncherTest {
     }
 
     @Test
+    void saysTheCauseAndEndsWhenItCannotStartAndAPartHangsInItsStop() throws Exception {
+        var process = launch("broken-and-stuck");
+
+        assertThat(status(process)).isEqualTo(1);
+        assertThat(output())
+                .containsSubsequence(
+                        "cannot start: second cannot start: port taken",
+                        "hanging",
+                        "first has not stopped within 1000 ms: going on without it");
+    }
+
+    @Test
+    void runsInUtcWhateverTheZoneOfTheMachine() throws Exception {
+        var process = launch("zone", "-Duser.timezone=AET");
+        awaitOutput("sample started in");
+
+        process.destroy();
+
+        assertThat(status(process)).isZero();
+        assertThat(output()).contains("zone UTC\n");
+    }
+
+    @Test
     void endsWithStatusZeroOnSigtermWhileStarting() throws Exception {
         var process = launch("slow-start");
         awaitOutput("hanging");
@@ -86,13 +109,14 @@ class LauncherTest {
         assertThat(output()).contains("other hook done");
     }
 
-    private Process launch(String behaviour) throws IOException {
+    private Process launch(String behaviour, String... options) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // the child counts for coverage too
         agents().forEach(command::add);
         command.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(options));
         command.addAll(List.of(SampleService.class.getName(), behaviour));
         return new ProcessBuilder(command)
                 .redirectOutput(directory.resolve("out").toFile())

@@ -48,6 +48,44 @@ class LifecycleTest {
     }
 
     @Test
+    void saysWhyItCannotStartBeforeItStopsAnything() {
+        var failing = second.onStart(() -> {
+            throw new IOException("port 80 is taken");
+        });
+        var lifecycle = lifecycle(first, failing);
+
+        assertThatThrownBy(() -> lifecycle.start(failure -> notes.add(failure.getMessage())))
+                .isInstanceOf(StartFailedException.class);
+        assertThat(notes)
+                .containsExactly("start first", "start second", "second cannot start: port 80 is taken", "stop first");
+    }
+
+    @Test
+    void failsSoonWhenAPartHangsInItsStopAfterAFailedStart() {
+        var patient = new Patient(second.onStop(this::hang));
+        var failing = Part.of("third", notes).onStart(() -> {
+            throw new IOException("port 80 is taken");
+        });
+
+        try (var log = LogLines.of(Lifecycle.class)) {
+            assertThatThrownBy(lifecycle(first, patient, failing)::start).hasMessageContaining("port 80 is taken");
+
+            assertThat(notes).endsWith("stop second", "stop first");
+            assertThat(log.lines()).contains("ERROR second has not stopped within 1000 ms: going on without it");
+        }
+    }
+
+    @Test
+    void stopsTheOtherPartsWhenOneHangs() {
+        var lifecycle = lifecycle(first, second.onStop(this::hang));
+        lifecycle.start();
+
+        assertThat(lifecycle.stop()).isFalse();
+
+        assertThat(notes).endsWith("stop second", "stop first");
+    }
+
+    @Test
     void passesConfigurationProblemsOn() {
         var failing = second.onStart(() -> {
             throw new ConfigException(List.of());
@@ -139,6 +177,29 @@ class LifecycleTest {
         var name = System.getenv().getOrDefault("SERVICE_NAME", "service");
 
         assertThat(new Lifecycle(List.of(), GRACE).name()).isEqualTo(name);
+    }
+
+    /** A part that may take long to stop while callers are served. */
+    private record Patient(Managed part) implements Managed {
+        @Override
+        public String name() {
+            return part.name();
+        }
+
+        @Override
+        public void start() throws Exception {
+            part.start();
+        }
+
+        @Override
+        public void stop() throws Exception {
+            part.stop();
+        }
+
+        @Override
+        public Duration grace() {
+            return GRACE;
+        }
     }
 
     private static Lifecycle lifecycle(Managed... parts) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,11 @@ final class SampleService {
                 parts = List.of(first, second.onStart(() -> {
                     throw new IOException("port taken");
                 }));
+            case "broken-and-stuck" ->
+                parts = List.of(first.onStop(SampleService::hang), second.onStart(() -> {
+                    throw new IOException("port taken");
+                }));
+            case "zone" -> System.out.println("zone " + TimeZone.getDefault().getID());
             case "slow-start" -> parts = List.of(first, second.onStart(SampleService::hang));
             case "slow-stop" -> {
                 parts = List.of(first.onStop(SampleService::hang), second);

@@ -116,7 +116,8 @@ public final class LocalPostgres implements LocalServer {
                     .setServerConfig("full_page_writes", "off")
                     .start();
         } catch (IOException | RuntimeException e) {
-            throw new IllegalStateException("PostgreSQL did not start:\n" + logged(), e);
+            var output = logged();
+            throw new IllegalStateException("PostgreSQL did not start. " + MachineLimits.advice(output) + output, e);
         }
         port = server.getPort();
         var answering = Path.of(ask("SHOW data_directory"));

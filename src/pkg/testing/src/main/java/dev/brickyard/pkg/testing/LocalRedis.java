@@ -72,7 +72,7 @@ public final class LocalRedis implements LocalServer {
         try {
             server.start();
         } catch (IOException e) {
-            throw new IllegalStateException("Redis did not start on port " + port, e);
+            throw new IllegalStateException("Redis did not start on port " + port + ". " + MachineLimits.advice(""), e);
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The Java that READMEs show is compiled: each block stands in a source of its module, most of them in a test. */
 class ReadmesTest {
-    private static final Path REACTOR = reactor();
+    static final Path REACTOR = reactor();
 
     @Test
     void showCompiledJavaOnly() {
@@ -67,7 +67,7 @@ class ReadmesTest {
         return blocks;
     }
 
-    private static List<Path> files(Path folder, String extension) {
+    static List<Path> files(Path folder, String extension) {
         var files = new ArrayList<Path>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -92,7 +92,7 @@ class ReadmesTest {
         return files;
     }
 
-    private static List<String> lines(Path file) {
+    static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {

@@ -39,7 +39,7 @@ public record TokenConfig(
         @Env(value = "TOKEN_LIFETIME", defaultValue = "15m", min = 1_000, max = 86_400_000)
         Duration lifetime,
 
-        @Env(value = "TOKEN_CLOCK_SKEW", defaultValue = "30s", max = 300_000)
+        @Env(value = "TOKEN_CLOCK_SKEW", defaultValue = "30s", min = 0, max = 300_000)
         Duration clockSkew) {
 
     /** Checks the keys, and that what they need is there. */

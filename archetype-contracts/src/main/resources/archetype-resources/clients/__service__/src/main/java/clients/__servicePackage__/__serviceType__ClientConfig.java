@@ -16,7 +16,7 @@ public record ${serviceType}ClientConfig(
 #annotated("        @Env($variable)" "String address,")
 
 #set($variable = """${serviceConstant}_DEADLINE""")
-#annotated("        @Env(value = $variable, defaultValue = ""5s"")" "Duration deadline,")
+#annotated("        @Env(value = $variable, defaultValue = ""5s"", min = 1, max = 86_400_000)" "Duration deadline,")
 
 #set($variable = """${serviceConstant}_PLAINTEXT""")
 #annotated("        @Env(value = $variable, defaultValue = ""true"")" "boolean plaintext) {}")

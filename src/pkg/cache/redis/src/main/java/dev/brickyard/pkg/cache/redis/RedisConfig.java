@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.brickyard.pkg.config.Env;
+import dev.brickyard.pkg.config.Format;
 import dev.brickyard.pkg.config.Secret;
 
 /**
@@ -16,7 +17,7 @@ import dev.brickyard.pkg.config.Secret;
  * @param tls whether to connect with TLS and verify the server's certificate
  */
 public record RedisConfig(
-        @Env("CACHE_HOST") String host,
+        @Env(value = "CACHE_HOST", format = Format.HOST) String host,
 
         @Env(value = "CACHE_PORT", defaultValue = "6379", min = 1, max = 65535)
         int port,

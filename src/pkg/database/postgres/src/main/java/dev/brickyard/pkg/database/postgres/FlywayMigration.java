@@ -8,14 +8,20 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 final class FlywayMigration {
     private FlywayMigration() {}
 
-    static void run(ClassLoader loader, String location, DataSource source) {
+    /**
+     * Applies what is pending.
+     *
+     * @param sessions whether the server keeps the sessions of {@code source} apart; a proxy that pools transactions does not
+     */
+    static void run(ClassLoader loader, String location, DataSource source, boolean sessions) {
         var flyway = Flyway.configure(loader)
                 .dataSource(source)
                 .locations("classpath:" + location)
                 .loggers("slf4j")
                 .validateMigrationNaming(true);
-        // a lock of the session, not of a transaction, for which CREATE INDEX CONCURRENTLY would wait for ever
-        flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
+        // where it can be, a lock of the session: for one of a transaction CREATE INDEX CONCURRENTLY would wait for
+        // ever
+        flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(!sessions);
         flyway.load().migrate();
     }
 }

@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.database.postgres;
 
 import java.util.Map;
+import java.util.TimeZone;
 
 import dev.brickyard.pkg.config.ConfigException;
 import dev.brickyard.pkg.config.ConfigLoader;
@@ -12,6 +13,8 @@ public final class Migrate {
 
     /** Takes no arguments: the environment names the database. Exits with 0, with 2 if the environment is invalid, else with 1. */
     public static void main(String[] args) throws Exception {
+        // as a service does: the server may not know the zone of this machine
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
             migrate(System.getenv());
         } catch (ConfigException e) {

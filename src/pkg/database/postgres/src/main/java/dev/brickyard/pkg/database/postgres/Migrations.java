@@ -32,10 +32,11 @@ final class Migrations {
      *
      * @param connection to look at the history with
      * @param source for Flyway's own connections
+     * @param sessions whether the server keeps the sessions of {@code source} apart
      */
-    void apply(Connection connection, DataSource source) throws SQLException {
+    void apply(Connection connection, DataSource source, boolean sessions) throws SQLException {
         if (pending(connection)) {
-            FlywayMigration.run(loader, LOCATION, source);
+            FlywayMigration.run(loader, LOCATION, source, sessions);
         } else {
             LOG.debug("no migration is pending");
         }

@@ -49,7 +49,7 @@ public final class PostgresDatabase implements Managed, HealthCheck {
     }
 
     /**
-     * Waits for the writer, migrates it and opens the pools.
+     * Waits for the writer, migrates it and opens the pools. If the writer is lost before it is migrated, waits again.
      *
      * @throws SQLException if the writer does not answer within the start-up time-out
      * @throws InterruptedException if the service is told to stop meanwhile
@@ -57,13 +57,10 @@ public final class PostgresDatabase implements Managed, HealthCheck {
     @Override
     public synchronized void start() throws SQLException, InterruptedException {
         var source = PostgresSource.timed(config, config.writerHost(), service.name());
-        var connection = StartupWait.connect(source, config.startupTimeout());
-        try {
-            migrations.apply(connection, PostgresSource.unlimited(config, service.name()));
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+        var unlimited = PostgresSource.unlimited(config, service.name());
+        var sessions = config.pooler() == Pooler.NONE;
+        var connection = StartupWait.connect(
+                source, config.startupTimeout(), open -> migrations.apply(open, unlimited, sessions));
         source.reuse(connection);
         writerPool = new PostgresPool("writer", config, source, registry);
         config.readerHost().ifPresent(host -> {

@@ -5,6 +5,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 
 import dev.brickyard.pkg.errors.AlreadyCreatedException;
@@ -15,6 +16,9 @@ import dev.brickyard.pkg.errors.ServiceException;
 
 /** Says in the shared vocabulary what went wrong in the database. */
 public final class PostgresErrors {
+    /** Read-only, as on a replica; a transaction that was idle, or ran, for too long. */
+    private static final Set<String> TEMPORARY_STATES_OF_TRANSACTIONS = Set.of("25006", "25P03", "25P04");
+
     private PostgresErrors() {}
 
     /**
@@ -24,6 +28,19 @@ public final class PostgresErrors {
      *     {@code users_email_key} → {@code email}
      */
     public static ServiceException translate(SQLException failure, Map<String, String> constraintToField) {
+        return translate(failure, constraintToField, false);
+    }
+
+    /**
+     * Returns the failure of a statement that only reads in the shared vocabulary. A conflict, such as the recovery conflict of
+     * a replica, is temporary: the same read may succeed at the next try.
+     */
+    public static ServiceException translateRead(SQLException failure) {
+        return translate(failure, Map.of(), true);
+    }
+
+    private static ServiceException translate(
+            SQLException failure, Map<String, String> constraintToField, boolean read) {
         var field = field(failure, constraintToField);
         var state = failure.getSQLState() == null ? "" : failure.getSQLState();
         return switch (state) {
@@ -33,22 +50,29 @@ public final class PostgresErrors {
             case "23514" -> badRequest(field, "is not allowed", failure);
             case "22001" -> badRequest(field, "is too long", failure);
             case "22003", "22007", "22008", "22021", "22P02" -> badRequest(field, "is not valid", failure);
-            case "40001", "40P01", "55P03" -> new OutdatedException("changed by others meanwhile, try again", failure);
+            case "40001", "40002", "40003", "40P01", "55P03" -> read ? temporary(failure) : outdated(failure);
+            case "26000", "42P05" -> new InternalException(message(failure) + Pooler.HINT, failure);
             default ->
-                temporary(state, failure)
-                        ? InternalException.temporary(message(failure), failure)
-                        : new InternalException(message(failure), failure);
+                isTemporary(state, failure) ? temporary(failure) : new InternalException(message(failure), failure);
         };
     }
 
+    private static ServiceException temporary(SQLException failure) {
+        return InternalException.temporary(message(failure), failure);
+    }
+
+    private static ServiceException outdated(SQLException failure) {
+        return new OutdatedException("changed by others meanwhile, try again", failure);
+    }
+
     /** Cancelled or timed out, a connection lost, no resources, shut down, or demoted to a replica. */
-    private static boolean temporary(String state, SQLException failure) {
+    private static boolean isTemporary(String state, SQLException failure) {
         return failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57")
-                || state.equals("25006")
+                || TEMPORARY_STATES_OF_TRANSACTIONS.contains(state)
                 || failure.getCause() instanceof InterruptedException;
     }
 

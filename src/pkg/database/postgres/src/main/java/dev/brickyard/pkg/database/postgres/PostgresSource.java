@@ -26,6 +26,10 @@ final class PostgresSource extends PGSimpleDataSource {
         setApplicationName(application);
         setConnectTimeout(seconds(config.connectTimeout()));
         setTcpKeepAlive(true);
+        if (isShared(config)) {
+            // a prepared statement belongs to one session of the server
+            setPrepareThreshold(0);
+        }
         // the detail of an error holds the row's values, which do not belong into logs
         setLogServerErrorDetail(false);
         setSslMode(config.sslMode().parameter());
@@ -40,7 +44,12 @@ final class PostgresSource extends PGSimpleDataSource {
     static PostgresSource timed(PostgresConfig config, String host, String application) {
         var source = new PostgresSource(config, host, application);
         var timeout = config.statementTimeout();
-        source.setOptions("-c statement_timeout=" + timeout.toMillis());
+        if (isShared(config)) {
+            // a proxy refuses the options of a session: the driver asks the server to cancel
+            source.setQueryTimeout(seconds(timeout));
+        } else {
+            source.setOptions("-c statement_timeout=" + timeout.toMillis());
+        }
         // frees the caller when the server cannot cancel, because it is gone without a word
         source.setSocketTimeout(seconds(timeout.plus(NETWORK_ALLOWANCE)));
         return source;
@@ -49,6 +58,10 @@ final class PostgresSource extends PGSimpleDataSource {
     /** Returns a source for migrations, which take the time that they need. */
     static PostgresSource unlimited(PostgresConfig config, String application) {
         return new PostgresSource(config, config.writerHost(), application);
+    }
+
+    private static boolean isShared(PostgresConfig config) {
+        return config.pooler() == Pooler.TRANSACTION;
     }
 
     /** Keeps an open connection for the next caller. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Parameters stand for the question marks, in order: null, an {@link Instant}, or what JDBC takes as an object.
  */
 public final class Statements {
+    private static final Pattern READ = Pattern.compile("\\s*SELECT\\b", Pattern.CASE_INSENSITIVE);
+
     private final Connections connections;
     private final Map<String, String> fieldsOfConstraints;
 
@@ -54,8 +57,15 @@ public final class Statements {
             }
             return execution.run(statement);
         } catch (SQLException failure) {
-            throw PostgresErrors.translate(failure, fieldsOfConstraints);
+            throw isRead(sql)
+                    ? PostgresErrors.translateRead(failure)
+                    : PostgresErrors.translate(failure, fieldsOfConstraints);
         }
+    }
+
+    /** WITH may change rows too, and so may a query that returns what it changed. */
+    private static boolean isRead(String sql) {
+        return READ.matcher(sql).lookingAt();
     }
 
     private static <T> List<T> readAll(PreparedStatement statement, RowReader<T> reader) throws SQLException {

@@ -1,8 +1,11 @@
 package dev.brickyard.pkg.database.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,20 @@ class MigrateTest {
         assertThatCode(() -> Migrate.migrate(environment))
                 .as("once more, with nothing to do")
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void asksForUtcWhateverTheZoneOfTheMachine(TestDatabase database) throws Exception {
+        // Java knows AET, PostgreSQL does not
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classPath = System.getProperty("java.class.path");
+        var builder = new ProcessBuilder(java, "-Duser.timezone=AET", "-cp", classPath, Migrate.class.getName());
+        builder.redirectErrorStream(true).environment().putAll(database.environment());
+        builder.environment().put("SERVICE_NAME", "test");
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
     }
 
     @Test

@@ -143,7 +143,7 @@ class MigrationsTest {
     private void apply(ClassLoader loader) throws Exception {
         try (var connection = connect()) {
             var config = ConfigLoader.load(PostgresConfig.class, database.environment());
-            new Migrations(loader).apply(connection, PostgresSource.unlimited(config, "test"));
+            new Migrations(loader).apply(connection, PostgresSource.unlimited(config, "test"), true);
         }
     }
 

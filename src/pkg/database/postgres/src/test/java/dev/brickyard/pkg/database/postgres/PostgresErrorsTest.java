@@ -117,7 +117,7 @@ class PostgresErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53300", "57P01", "57P03", "57014", "25006"})
+    @ValueSource(strings = {"08006", "53300", "57P01", "57P03", "57014", "25006", "25P03"})
     void isTemporaryWhenTheServerIsBusyOrGone(String state) {
         var failure = PostgresErrors.translate(new SQLException("gone", state), FIELDS);
 
@@ -126,6 +126,33 @@ class PostgresErrorsTest {
                         InternalException.class,
                         error -> assertThat(error.temporary()).isTrue())
                 .hasMessage("PostgreSQL " + state + ": gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "55P03", "57P01", "53300", "25006", "57014"})
+    void isTemporaryWhenAReadMeetsAConflict(String state) {
+        var failure = PostgresErrors.translateRead(
+                new SQLException("canceling statement due to conflict with recovery", state));
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        InternalException.class,
+                        error -> assertThat(error.temporary()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "55P03"})
+    void isOutdatedWhenAWriteMeetsAConflict(String state) {
+        assertThat(PostgresErrors.translate(new SQLException("conflict", state), FIELDS)
+                        .kind())
+                .isEqualTo(ErrorKind.OUTDATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"26000", "42P05"})
+    void namesTheVariableWhenAProxyLosesPreparedStatements(String state) {
+        assertThat(PostgresErrors.translate(new SQLException("prepared statement", state), FIELDS))
+                .hasMessageContaining("set DB_POOLER=transaction");
     }
 
     @Test

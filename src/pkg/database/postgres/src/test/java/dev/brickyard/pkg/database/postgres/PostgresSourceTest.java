@@ -67,6 +67,20 @@ class PostgresSourceTest {
     }
 
     @Test
+    void keepsNothingInASessionThatAProxyShares() throws Exception {
+        var source = source(Map.of("DB_POOLER", "transaction", "DB_STATEMENT_TIMEOUT", "1500ms"));
+
+        assertThat(source.getOptions()).isNull();
+        assertThat(source.getPrepareThreshold()).isZero();
+        assertThat(source.getSocketTimeout()).isEqualTo(7);
+        try (var connection = source.getConnection()) {
+            assertThatThrownBy(() -> Sql.execute(connection, "SELECT pg_sleep(600)"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("57014"));
+        }
+    }
+
+    @Test
     void leavesMigrationsTheTimeTheyNeed() throws Exception {
         var config = ConfigLoader.load(PostgresConfig.class, database.environment());
         try (var connection = PostgresSource.unlimited(config, "migrations").getConnection();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.errors.AlreadyCreatedException;
 import dev.brickyard.pkg.errors.InternalException;
+import dev.brickyard.pkg.errors.OutdatedException;
 import dev.brickyard.pkg.testing.PostgresExtension;
 import dev.brickyard.pkg.testing.TestDatabase;
 
@@ -54,6 +55,20 @@ class StatementsTest {
                 .containsExactly(
                         new Note("b", 1L << 40, TIME, TIME.plusSeconds(1)), //
                         new Note("a", 1, TIME, null));
+    }
+
+    @Test
+    void asksToTryAReadAgainThatMetAConflict() {
+        statements.update("CREATE OR REPLACE FUNCTION conflict() RETURNS int LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'conflict with recovery' USING ERRCODE = '40001'; END $$");
+
+        assertThatThrownBy(() -> statements.query("\nselect conflict()", row -> row.getInt(1)))
+                .isInstanceOfSatisfying(
+                        InternalException.class,
+                        failure -> assertThat(failure.temporary()).isTrue());
+        insert("a", 1, TIME, null);
+        assertThatThrownBy(() -> statements.query("UPDATE notes SET size = conflict() RETURNING id", row -> row))
+                .isInstanceOf(OutdatedException.class);
     }
 
     @Test

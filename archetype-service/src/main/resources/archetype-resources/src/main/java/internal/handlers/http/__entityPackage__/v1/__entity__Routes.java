@@ -10,17 +10,7 @@ import ${pkgPackage}.http.Route;
 import ${pkgPackage}.http.Values;
 #end
 #end
-#set($entities = "${package}.internal.entities.${entityPackage}.v1")
-#set($imports = ["${entities}.${entity}"])
-#foreach($key in $anyKey)
-#foreach($each in $key.ifVerified)
-#set($ignored = $imports.add("${entities}.Rules"))
-#end
-#end
-#foreach($any in $anyKeyless)
-#set($ignored = $imports.add("${entities}.Rules"))
-#end
-#imports($imports)
+import ${package}.internal.entities.${entityPackage}.v1.Rules;
 import ${package}.internal.services.v1.${entity}Service;
 
 /** Serves version 1 of ${service} over HTTP, by the rules of the rpcs. */
@@ -36,7 +26,12 @@ public final class ${entity}Routes {
 
     /** What the server is to serve. */
     public List<Route> all() {
-        return List.of(Route.post(PATH, this::create), Route.get(PATH + "/:identifier", this::get));
+#set($routes = ["Route.post(PATH, this::create)", "Route.get(PATH + ""/:id"", this::getById)"])
+#foreach($key in $anyKey)
+#set($byKey = "/by-" + $key.name.replace("_", "-") + "/:" + $key.name)
+#set($ignored = $routes.add("Route.get(PATH + ""$byKey"", this::getBy${key.pascal})"))
+#end
+#wrapped("        return List.of(" $routes ");")
     }
 
     private Answer create(Request request) {
@@ -44,31 +39,23 @@ public final class ${entity}Routes {
         return Answer.created(Models.of(created));
     }
 
-    private Answer get(Request request) {
-        var found = find(request.pathValue("identifier"));
-        return Answer.ok(Models.of(found));
+    private Answer getById(Request request) {
+        var id = Rules.checkedId(request.pathValue("id"));
+        return Answer.ok(Models.of(service.getById(id)));
     }
-
 #foreach($key in $anyKey)
-    /** By id if it has the form of one, else by ${key.words}. */
-    private ${entity} find(String identifier) {
-        if (${entity}.IDS.matches(identifier)) {
-            return service.getById(identifier);
-        }
-#set($value = "identifier")
+
+    private Answer getBy${key.pascal}(Request request) {
+        var given = request.pathValue("${key.name}");
+#set($value = "given")
 #foreach($each in $key.ifBare)
-#set($value = "Values.${key.reader}(""${key.name}"", identifier)")
+#set($value = "Values.${key.reader}(""${key.name}"", given)")
 #end
 #foreach($each in $key.ifVerified)
 #set($value = "Rules.checked${key.pascal}($value)")
 #end
         var key = $value;
-        return service.getBy${key.pascal}(key);
-    }
-#end
-#foreach($any in $anyKeyless)
-    private ${entity} find(String identifier) {
-        return service.getById(Rules.checkedId(identifier));
+        return Answer.ok(Models.of(service.getBy${key.pascal}(key)));
     }
 #end
 }

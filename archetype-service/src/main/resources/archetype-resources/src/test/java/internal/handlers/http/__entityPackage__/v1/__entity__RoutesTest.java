@@ -95,7 +95,7 @@ class ${entity}RoutesTest {
     void getsBy${key.pascal}() throws Exception {
         var id = id(create(sample()));
 
-        var response = get(plain($key.jsonText));
+        var response = getByKey(plain($key.jsonText));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).endsWith(data(id, sample()));
@@ -103,7 +103,7 @@ class ${entity}RoutesTest {
 
     @Test
     void findsNobodyBy${key.pascal}() throws Exception {
-        assertFails(get(plain($key.jsonText)), 404, "NOT_FOUND_ERROR");
+        assertFails(getByKey(plain($key.jsonText)), 404, "NOT_FOUND_ERROR");
     }
 
     @Test
@@ -116,17 +116,26 @@ class ${entity}RoutesTest {
 
     @Test
     void rejectsWhatCanBeNo${key.pascal}() throws Exception {
-        assertRejects("${key.name}", get(" " + plain($key.jsonWrong)));
+        assertRejects("${key.name}", getByKey(" " + plain($key.jsonWrong)));
+    }
+#end
+#foreach($each in $key.ifLikeId)
+
+    @Test
+    void tellsA${key.pascal}OfTheFormOfAnIdFromAnId() throws Exception {
+        var likeAnId = ${entity}.IDS.next();
+        var id = id(createWith("${key.name}", "\"" + likeAnId + "\""));
+
+        assertFails(get(likeAnId), 404, "NOT_FOUND_ERROR");
+        assertThat(id(getByKey(likeAnId))).isEqualTo(id);
     }
 #end
 #end
-#foreach($any in $anyKeyless)
 
     @Test
     void rejectsWhatIsNoId() throws Exception {
         assertRejects("id", get("ada"));
     }
-#end
 
     @Test
     void findsNothing() throws Exception {
@@ -203,9 +212,18 @@ class ${entity}RoutesTest {
         return send(request.POST(BodyPublishers.ofString(json(fields))));
     }
 
-    private HttpResponse<String> get(String identifier) throws Exception {
-        var encoded = URLEncoder.encode(identifier, UTF_8).replace("+", "%20");
-        return send(request("/" + encoded));
+    private HttpResponse<String> get(String id) throws Exception {
+        return send(request("/" + encoded(id)));
+    }
+#foreach($key in $anyKey)
+
+    private HttpResponse<String> getByKey(String value) throws Exception {
+        return send(request("/by-$key.name.replace("_", "-")/" + encoded(value)));
+    }
+#end
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }
 
     private HttpRequest.Builder request(String path) {
