@@ -24,6 +24,9 @@ public record ServiceConfig(
         HttpServerConfig http,
         PostgresConfig database,
         RedisConfig cache,
-        @Env(value = "CACHE_TTL", defaultValue = "24h") Duration cacheTtl,
+
+        @Env(value = "CACHE_TTL", defaultValue = "24h", min = 1000, max = 2_592_000_000L)
+        Duration cacheTtl,
+
         HealthConfig health,
         TracingConfig tracing) {}
