@@ -39,7 +39,7 @@ public record ServiceConfig(
         PostgresConfig database,
 #if($cache == "redis")
         RedisConfig cache,
-        
+
         @Env(value = "CACHE_TTL", defaultValue = "24h", min = 1000, max = 2_592_000_000L)
         Duration cacheTtl,
 

@@ -28,15 +28,16 @@ class JournalTest {
         var database = new PostgresDatabase(config, new ServiceInfo("${service}", "test"));
         database.start();
         try {
-            var store = new Postgres${entity}Store(database.writer(), database.reader());
-            var created = ${entity}Service.over(store, InstantSource.system()).create(Samples.wanted(1));
+#wrapped("            var store = new Postgres${entity}Store(" ["database.writer()", "database.reader()"] ");")
+            var service = ${entity}Service.over(store, InstantSource.system());
+            var created = service.create(Samples.wanted(1));
             var statements = new Statements(database.writer(), Map.of());
 
-            var changed = statements.update("UPDATE \"${entityPluralSnake}\" SET updated_at = now()");
+            var sql = "UPDATE \"${entityPluralSnake}\" SET updated_at = now()";
+            var changed = statements.update(sql);
 
             assertThat(changed).isOne();
-            var keys = statements.query(
-                    "SELECT unnest(keys) AS key FROM cache_journal", row -> row.getString("key"));
+            var keys = statements.query("SELECT unnest(keys) AS key FROM cache_journal", row -> row.getString("key"));
             var expected = Keys.of(created).stream().map(key -> "${entitySnake}:" + key);
             assertThat(keys).containsExactlyInAnyOrderElementsOf(expected.toList());
 
