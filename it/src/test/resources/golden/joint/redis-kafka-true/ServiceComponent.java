@@ -3,6 +3,7 @@ package com.acme.userstoresvc.cmd;
 import dagger.Component;
 import jakarta.inject.Singleton;
 
+import com.acme.pkg.cache.journal.CacheJournalModule;
 import com.acme.pkg.cache.redis.RedisModule;
 import com.acme.pkg.database.postgres.PostgresModule;
 import com.acme.pkg.grpc.GrpcModule;
@@ -26,6 +27,7 @@ import com.acme.userstoresvc.internal.config.ServiceConfig;
             HttpModule.class,
             PostgresModule.class,
             RedisModule.class,
+            CacheJournalModule.class,
             OutboxModule.class,
             UserModule.class,
             UserCacheModule.class,

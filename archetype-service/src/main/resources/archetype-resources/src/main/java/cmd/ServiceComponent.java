@@ -4,6 +4,7 @@ import dagger.Component;
 import jakarta.inject.Singleton;
 
 #if($cache == "redis")
+import ${pkgPackage}.cache.journal.CacheJournalModule;
 import ${pkgPackage}.cache.redis.RedisModule;
 #end
 import ${pkgPackage}.database.postgres.PostgresModule;
@@ -35,6 +36,7 @@ import ${package}.internal.config.ServiceConfig;
             PostgresModule.class,
 #if($cache == "redis")
             RedisModule.class,
+            CacheJournalModule.class,
 #end
 #if($events == "kafka")
             OutboxModule.class,

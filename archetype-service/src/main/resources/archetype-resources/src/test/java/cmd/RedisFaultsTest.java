@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 #set($imports = [
     "io.grpc.health.v1.HealthCheckResponse.ServingStatus",
+    "java.time.Duration",
+    "java.util.HashMap",
     "java.util.Map",
     "org.assertj.core.api.ThrowableAssert.ThrowingCallable",
     "org.junit.jupiter.api.AfterAll",
@@ -19,19 +21,22 @@ import static org.awaitility.Awaitility.await;
 #end
 #importGroup($imports)
 import ${pkgPackage}.errors.NotFoundException;
-import ${pkgPackage}.testing.LocalPostgres;
+import ${pkgPackage}.testing.LocalProxy;
 import ${pkgPackage}.testing.LocalRedis;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 
-/** What callers see of the cache while it, or the database behind it, is down. */
+/** What callers see of the cache while it is down, or a process is cut off from it. */
 class RedisFaultsTest {
+    /** After this time, no process serves what was before a change; not more generous, since it is what is promised. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private static RunningService service;
 
     @BeforeAll
     static void start() throws Exception {
         service = RunningService.startWithServers(Map.of());
         // the service serves before it has found its cache
-        awaitRedis();
+        awaitRedis(service);
     }
 
     @AfterAll
@@ -70,7 +75,7 @@ class RedisFaultsTest {
         service.awaitStatus(ServingStatus.SERVING);
 
         redis().startServer();
-        awaitRedis();
+        awaitRedis(service);
         assertThat(client.get${entity}ById(created.id())).isEqualTo(state);
         assertNotFound(() -> client.get${entity}ById(gone.id()));
 #foreach($field in $uniques)
@@ -83,21 +88,42 @@ class RedisFaultsTest {
     }
 
     @Test
-    void answersFromTheCacheWhileTheDatabaseIsDown() {
+    void servesNothingOldAfterTheChangeOfAProcessThatIsCutOff() throws Exception {
         var client = service.client();
         var created = client.create${entity}(${entity}Samples.next());
-        client.get${entity}ById(created.id());
+#foreach($field in $uniques)
+        var old${field.pascal} = ${field.presentHead}created.${field.camel}()${field.presentTail};
+#end
+        var port = Integer.parseInt(service.environment().getOrDefault("CACHE_PORT", ""));
+        try (var link = LocalProxy.to(port)) {
+            var cutOff = new HashMap<>(service.environment());
+            cutOff.put("CACHE_PORT", Integer.toString(link.port()));
+            var other = RunningService.start(cutOff);
+            try {
+                awaitRedis(other);
+                assertThat(client.get${entity}ById(created.id())).isEqualTo(created);
+#foreach($field in $uniques)
+                client.get${entity}By${field.pascal}(old${field.pascal});
+#end
 
-        service.server(LocalPostgres.class).stopServer();
-        service.awaitStatus(ServingStatus.NOT_SERVING);
-        assertThat(client.get${entity}ById(created.id())).isEqualTo(created);
-
-        service.server(LocalPostgres.class).startServer();
-        service.awaitStatus(ServingStatus.SERVING);
+                link.cut();
+                other.client().delete${entity}(created.id());
+            } finally {
+                other.stop();
+            }
+#foreach($field in $uniques)
+            awaitNotFound(() -> client.get${entity}By${field.pascal}(old${field.pascal}));
+#end
+            awaitNotFound(() -> client.get${entity}ById(created.id()));
+        }
     }
 
-    private static void awaitRedis() {
-        await().untilAsserted(() -> assertThat(service.dependencies()).containsEntry("redis", "up"));
+    private static void awaitRedis(RunningService process) {
+        await().untilAsserted(() -> assertThat(process.dependencies()).containsEntry("redis", "up"));
+    }
+
+    private static void awaitNotFound(ThrowingCallable call) {
+        await().atMost(LIMIT).untilAsserted(() -> assertNotFound(call));
     }
 
     private static LocalRedis redis() {

@@ -111,6 +111,11 @@ final class RunningService {
         await().until(() -> status() == expected);
     }
 
+    /** The variables that say where the service's own servers are. */
+    Map<String, String> environment() {
+        return servers.environment();
+    }
+
     /** A server of the service's own, to stop it for a while. */
     <T extends LocalServer> T server(Class<T> kind) {
         return servers.get(kind);

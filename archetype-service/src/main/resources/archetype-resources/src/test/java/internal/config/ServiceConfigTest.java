@@ -100,6 +100,19 @@ class ServiceConfigTest {
                 .hasMessageContainingAll(REQUIRED.keySet().toArray(String[]::new));
     }
 
+#foreach($any in $ifCache)
+    @Test
+    void refusesToCacheForNoTime() {
+        var environment = new HashMap<>(REQUIRED);
+        environment.put("CACHE_TTL", "0s");
+
+        assertThatThrownBy(() -> ConfigLoader.load(ServiceConfig.class, environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("CACHE_TTL='0s'")
+                .hasMessageContaining("1000ms to 2592000000ms");
+    }
+
+#end
     @Test
     void showsNoSecret() {
         var config = ConfigLoader.load(ServiceConfig.class, REQUIRED);

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /**
  * Values by key for a limited time; thread-safe.
  *
- * <p>A cache that is down is an empty cache: no method throws because of it.
+ * <p>A cache that is down is an empty cache: no method throws because of it. Values come in by loads alone: a process
+ * that is slow cannot store an old value over a newer one.
  *
  * @param <V> the type of the values, never null
  */
@@ -16,13 +17,6 @@ public interface Cache<V> {
 
     /** Returns the value stored under the key, or empty if there is none, it has expired or the cache is down. */
     Optional<V> get(String key);
-
-    /**
-     * Stores a value as the newest one; a load that is running for the key will not be stored.
-     *
-     * @throws IllegalArgumentException if the time to live is shorter than a millisecond
-     */
-    void put(String key, V value, Duration ttl);
 
     /**
      * Forgets the keys, and keeps loads that are running for them from being stored or shared with later callers.

@@ -1,5 +1,6 @@
 package dev.brickyard.pkg.cache;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Runs one load per key at a time; callers that come meanwhile share its result.
@@ -16,7 +18,20 @@ import java.util.function.Function;
  * @param <V> the type of the values, never null
  */
 public final class SharedLoads<V> {
+    /** A load that has taken longer is not shared with further callers: its value may be old. */
+    private static final Duration SHARED = Duration.ofSeconds(2);
+
+    private final LongSupplier nanoTime;
     private final ConcurrentMap<String, Load<V>> running = new ConcurrentHashMap<>();
+
+    /** Loads that nobody has begun. */
+    public SharedLoads() {
+        this(System::nanoTime);
+    }
+
+    SharedLoads(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /**
      * Loads the value, or waits for the load that is running.
@@ -26,9 +41,9 @@ public final class SharedLoads<V> {
      */
     public V get(String key, Function<BooleanSupplier, V> loader) {
         while (true) {
-            var mine = new Load<V>();
-            var other = running.putIfAbsent(key, mine);
-            if (other == null) {
+            var mine = new Load<V>(nanoTime.getAsLong());
+            var other = running.compute(key, (same, present) -> present != null && shared(present) ? present : mine);
+            if (other == mine) {
                 return run(key, mine, loader);
             }
             try {
@@ -42,6 +57,10 @@ public final class SharedLoads<V> {
     /** Keeps running loads of the keys from being stored, and from being shared with callers that come later. */
     public void forget(Collection<String> keys) {
         keys.forEach(running::remove);
+    }
+
+    private boolean shared(Load<V> load) {
+        return nanoTime.getAsLong() - load.began < SHARED.toNanos();
     }
 
     private V run(String key, Load<V> mine, Function<BooleanSupplier, V> loader) {
@@ -59,7 +78,12 @@ public final class SharedLoads<V> {
 
     private static final class Load<V> {
         private final Thread owner = Thread.currentThread();
+        private final long began;
         private final CompletableFuture<V> result = new CompletableFuture<>();
+
+        Load(long began) {
+            this.began = began;
+        }
 
         V await(String key) {
             if (owner == Thread.currentThread()) {

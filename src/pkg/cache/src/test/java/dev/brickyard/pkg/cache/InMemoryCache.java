@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,18 +60,6 @@ public final class InMemoryCache<V> implements Cache<V> {
             metrics.miss();
         }
         return found;
-    }
-
-    @Override
-    public void put(String key, V value, Duration ttl) {
-        var entry = entry(value, ttl);
-        lock.lock();
-        try {
-            loads.forget(List.of(key));
-            store(key, entry);
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Override

@@ -16,28 +16,32 @@ public final class LocalRedis implements LocalServer {
     private final int port;
     private final RedisServer server;
 
-    private LocalRedis() throws IOException {
-        port = LocalPorts.free();
-        server = RedisServer.newRedisServer()
+    private LocalRedis(String... settings) throws IOException {
+        port = port();
+        var builder = RedisServer.newRedisServer()
                 .executableProvider(LocalRedis::executable)
                 .bind(HOST)
                 .port(port)
                 .setting("save \"\"")
                 // unread output would block the server some day
                 .soutListener(line -> {})
-                .serrListener(line -> {})
-                .build();
+                .serrListener(line -> {});
+        for (var setting : settings) {
+            builder.setting(setting);
+        }
+        server = builder.build();
     }
 
     /**
      * Starts an empty server, which takes about a tenth of a second.
      *
+     * @param settings lines of {@code redis.conf}, such as {@code dir /tmp/redis}; a snapshot in that folder is loaded
      * @throws IllegalStateException if it does not start
      */
-    public static LocalRedis start() {
+    public static LocalRedis start(String... settings) {
         return LocalPorts.retry(() -> {
             try {
-                var redis = new LocalRedis();
+                var redis = new LocalRedis(settings);
                 redis.startServer();
                 return redis;
             } catch (IOException e) {
@@ -63,7 +67,7 @@ public final class LocalRedis implements LocalServer {
     }
 
     /**
-     * Starts the server again, empty, on the same port.
+     * Starts the server again on the same port, empty unless it has saved a snapshot.
      *
      * @throws IllegalStateException if it does not start
      */
@@ -80,6 +84,16 @@ public final class LocalRedis implements LocalServer {
     @Override
     public void close() {
         stopServer();
+    }
+
+    /** A node of a cluster also uses the port 10,000 above. */
+    private static int port() {
+        while (true) {
+            var port = LocalPorts.free();
+            if (port + 10_000 < 65_536) {
+                return port;
+            }
+        }
     }
 
     // unpacked once per JVM: it is 10 MB

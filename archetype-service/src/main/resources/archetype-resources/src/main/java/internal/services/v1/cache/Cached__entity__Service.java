@@ -18,7 +18,8 @@ import ${package}.internal.entities.Change;
 import ${package}.internal.services.v1.${entity}Service;
 
 /**
- * Keeps single reads in a cache and, after every change, forgets all keys of what was before and of what is since.
+ * Keeps single reads in a cache and, after every change, has it forget all keys of what was before and of what is since.
+ * That is the fast way: the journal in the database tells every process, within ten seconds at most.
  *
  * <p>A creation has nothing to forget, for absence is never cached. Lists are not cached.
  */

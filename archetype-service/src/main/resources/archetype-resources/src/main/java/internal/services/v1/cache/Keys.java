@@ -3,11 +3,14 @@ package ${package}.internal.services.v1.cache;
 #set($imports = ["java.util.ArrayList", "java.util.List"])
 #foreach($field in $uniques)
 #set($ignored = $imports.addAll($field.javaImports))
+#foreach($each in $field.ifTimestamp)
+#set($ignored = $imports.add("java.time.temporal.ChronoUnit"))
+#end
 #end
 #importGroup($imports)
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 
-/** Under which keys one ${entityWords} is cached; the cache puts its own name in front. */
+/** Under which keys one ${entityWords} is cached; the cache puts its own name in front. The migrations make the same ones. */
 final class Keys {
     private Keys() {}
 
@@ -17,7 +20,7 @@ final class Keys {
 
 #foreach($field in $uniques)
     static String by${field.pascal}($field.java value) {
-        return "${field.name}:" + value;
+        return "${field.name}:" + $field.keyOf;
     }
 
 #end

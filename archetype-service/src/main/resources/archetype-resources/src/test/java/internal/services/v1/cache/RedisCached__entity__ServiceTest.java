@@ -3,14 +3,14 @@ package ${package}.internal.services.v1.cache;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import ${pkgPackage}.cache.Cache;
-import ${pkgPackage}.cache.JsonCodec;
-import ${pkgPackage}.cache.redis.RedisCache;
+import ${pkgPackage}.cache.redis.RedisCaches;
 import ${pkgPackage}.cache.redis.RedisConfig;
 import ${pkgPackage}.cache.redis.RedisConnection;
 import ${pkgPackage}.config.ConfigLoader;
@@ -25,7 +25,8 @@ class RedisCached${entity}ServiceTest extends Cached${entity}ServiceContract {
 
     @BeforeAll
     static void connect(TestRedis server) throws Exception {
-        redis = new RedisConnection(ConfigLoader.load(RedisConfig.class, server.environment()));
+        var config = ConfigLoader.load(RedisConfig.class, server.environment());
+        redis = new RedisConnection(config, "${service}", Optional.empty());
         redis.start();
         await().ignoreExceptions().untilAsserted(redis::check);
     }
@@ -37,8 +38,7 @@ class RedisCached${entity}ServiceTest extends Cached${entity}ServiceContract {
 
     @Override
     Cache<${entity}> cache() {
-        var codec = new JsonCodec<>(${entity}.class);
-        var name = "test:" + CACHES.incrementAndGet();
-        return new RedisCache<>(redis, codec, new SimpleMeterRegistry(), name);
+        var caches = new RedisCaches(redis, new SimpleMeterRegistry());
+        return caches.of(${entity}.class, "test" + CACHES.incrementAndGet());
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -23,29 +22,31 @@ import dev.brickyard.pkg.cache.SharedLoads;
 import dev.brickyard.pkg.cache.TimeToLive;
 
 /**
- * Keeps values in Redis, under {@code name:key}, for all processes that use the name.
+ * Keeps values in Redis for all processes of a service.
  *
- * <p>A load takes a lease first, and its value is stored only if the lease is still there at the end. An invalidation by
- * any process deletes the lease with the value, so that what was read before a change cannot be stored after it.
+ * <p>A load takes a lease first, and its value is stored only if the lease is still there at the end. Whoever has Redis
+ * forget a value deletes the lease with it, so that what was read before a change cannot be stored after it.
  *
  * @param <V> the type of the values, never null
  */
-public final class RedisCache<V> implements Cache<V> {
+final class RedisCache<V> implements Cache<V> {
     private static final Logger LOG = LoggerFactory.getLogger(RedisCache.class);
 
     /** The longest load that is stored; after this time, another process may load too. */
     private static final Duration LEASE = Duration.ofSeconds(10);
 
+    /** Without a change feed, a value ends with the lease of its load: ten seconds after the load has begun. */
     private static final String STORE = """
-            redis.call('DEL', KEYS[2])
-            redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-            """;
-    private static final String STORE_WITH_LEASE = """
             if redis.call('GET', KEYS[2]) == ARGV[1] then
+              local ttl = tonumber(ARGV[3])
+              if ARGV[4] ~= 'fed' then
+                ttl = math.max(1, math.min(ttl, redis.call('PTTL', KEYS[2])))
+              end
+              redis.call('SET', KEYS[1], ARGV[2], 'PX', ttl)
               redis.call('DEL', KEYS[2])
-              redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
             end
             """;
+
     private static final String RELEASE = """
             if redis.call('GET', KEYS[2]) == ARGV[1] then
               redis.call('DEL', KEYS[2])
@@ -58,53 +59,48 @@ public final class RedisCache<V> implements Cache<V> {
     private final String name;
     private final SharedLoads<V> loads = new SharedLoads<>();
 
-    /** Keeps values apart from those of other names, such as {@code user-store-svc:user}; metrics carry the name too. */
-    public RedisCache(RedisConnection connection, Codec<V> codec, MeterRegistry registry, String name) {
+    /** Keeps values apart from those of the service's caches of other names. */
+    RedisCache(RedisConnection connection, Codec<V> codec, MeterRegistry registry, String name) {
         this.connection = connection;
         this.codec = codec;
-        this.metrics = new CacheMetrics(registry, name);
+        this.metrics = new CacheMetrics(registry, connection.service() + ":" + name);
         this.name = name;
     }
 
     @Override
     public Optional<V> get(String key) {
-        return find(RedisKeys.value(name, key));
-    }
-
-    @Override
-    public void put(String key, V value, Duration ttl) {
-        var millis = TimeToLive.millis(ttl);
-        var place = RedisKeys.value(name, key);
-        loads.forget(Set.of(place));
-        if (!run(STORE, place, codec.encode(value), bytes(millis))) {
-            // what was there before must not come back with Redis
-            connection.invalidate(name, Set.of(place));
-        }
+        return find(full(key));
     }
 
     @Override
     public void invalidate(Collection<String> keys) {
-        var places = keys.stream().map(key -> RedisKeys.value(name, key)).toList();
-        loads.forget(places);
-        connection.invalidate(name, places);
+        var all = keys.stream().map(this::full).toList();
+        loads.forget(all);
+        connection.forget(all);
     }
 
     @Override
     public V getOrLoad(String key, Duration ttl, Supplier<V> loader) {
         var millis = TimeToLive.millis(ttl);
-        var place = RedisKeys.value(name, key);
-        return find(place).orElseGet(() -> loads.get(place, current -> load(place, millis, loader, current)));
+        var full = full(key);
+        return find(full).orElseGet(() -> loads.get(full, current -> load(full, millis, loader, current)));
     }
 
-    private Optional<V> find(String place) {
+    private String full(String key) {
+        return name + ":" + key;
+    }
+
+    private Optional<V> find(String key) {
         byte @Nullable [] bytes;
         try {
-            bytes = connection.call(commands -> commands.get(place));
+            var permit = connection.permit();
+            bytes = connection.call(
+                    permit, commands -> commands.get(permit.keys().value(key)));
         } catch (RedisDownException e) {
             metrics.error();
             return Optional.empty();
         }
-        var value = bytes == null ? null : decode(place, bytes);
+        var value = bytes == null ? null : decode(key, bytes);
         if (value == null) {
             metrics.miss();
             return Optional.empty();
@@ -113,50 +109,60 @@ public final class RedisCache<V> implements Cache<V> {
         return Optional.of(value);
     }
 
-    private @Nullable V decode(String place, byte[] bytes) {
+    private @Nullable V decode(String key, byte[] bytes) {
         try {
             return codec.decode(bytes);
         } catch (RuntimeException e) {
             // of an older or newer release, which is why it is no error
-            LOG.debug("taking {} for missing", place, e);
+            LOG.debug("taking {} for missing", key, e);
             return null;
         }
     }
 
-    private V load(String place, long millis, Supplier<V> loader, BooleanSupplier current) {
+    private V load(String key, long millis, Supplier<V> loader, BooleanSupplier current) {
         var token = bytes(UUID.randomUUID());
-        if (!lease(place, token)) {
+        var permit = lease(key, token);
+        if (permit == null) {
             return loader.get();
         }
         var stored = false;
         try {
             var value = Objects.requireNonNull(loader.get(), "loader returned null");
-            stored = current.getAsBoolean() && run(STORE_WITH_LEASE, place, token, codec.encode(value), bytes(millis));
+            var feed = bytes(connection.fed() ? "fed" : "not fed");
+            stored = current.getAsBoolean() && run(permit, STORE, key, token, codec.encode(value), bytes(millis), feed);
             return value;
         } finally {
             if (!stored) {
                 // the next load need not wait until the lease expires
-                run(RELEASE, place, token);
+                run(permit, RELEASE, key, token);
             }
         }
     }
 
-    private boolean lease(String place, byte[] token) {
+    /** Returns null if there is no lease to be had. */
+    private @Nullable Permit lease(String key, byte[] token) {
         var ifAbsent = SetArgs.Builder.nx().px(LEASE.toMillis());
         try {
-            return connection.call(commands -> commands.set(RedisKeys.lease(place), token, ifAbsent)) != null;
+            var permit = connection.permit();
+            var taken = connection.call(
+                    permit, commands -> commands.set(permit.keys().lease(key), token, ifAbsent));
+            return taken == null ? null : permit;
         } catch (RedisDownException e) {
-            return false;
+            return null;
         }
     }
 
-    private boolean run(String script, String place, byte[]... arguments) {
-        var keys = new String[] {place, RedisKeys.lease(place)};
+    private boolean run(Permit permit, String script, String key, byte[]... arguments) {
+        if (permit.expired()) {
+            return false;
+        }
+        var keys = new String[] {permit.keys().value(key), permit.keys().lease(key)};
         try {
-            connection.call(commands -> commands.eval(script, ScriptOutputType.STATUS, keys, arguments));
+            var unused = connection.<@Nullable Object>call(
+                    permit, commands -> commands.eval(script, ScriptOutputType.STATUS, keys, arguments));
             return true;
         } catch (RedisDownException e) {
-            LOG.debug("nothing done about {}: {}", place, e.reason());
+            LOG.debug("nothing done about {}: {}", key, e.reason());
             return false;
         }
     }

@@ -1,11 +1,11 @@
 package dev.brickyard.pkg.cache.redis;
 
-import io.lettuce.core.RedisFuture;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one command. */
 @FunctionalInterface
 interface RedisCommand<T extends @Nullable Object> {
-    RedisFuture<T> send(RedisAsyncCommands<String, byte[]> commands);
+    Future<T> send(RedisClusterAsyncCommands<String, byte[]> commands);
 }

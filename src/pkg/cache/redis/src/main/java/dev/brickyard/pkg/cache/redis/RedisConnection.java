@@ -1,53 +1,71 @@
 package dev.brickyard.pkg.cache.redis;
 
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.brickyard.pkg.cache.ChangeFeed;
 import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Managed;
 
 /**
  * The connection that a service's caches share; it comes and goes with Redis and never keeps the service waiting.
  *
- * <p>A thread of its own connects, now and after each failure. Until it has succeeded and made up for the invalidations
- * that Redis missed meanwhile, commands are refused without touching the network.
+ * <p>Every two seconds its thread reads what has changed in the database and has Redis forget it. Only that renews the
+ * right to serve from Redis, the {@link Permit}, for eight seconds. Any failure of Redis takes it back at once. Without it,
+ * caches are empty and do not touch the network.
  */
 public final class RedisConnection implements Managed, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
-    private static final int MOST_MISSED = 10_000;
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration STABLE = Duration.ofSeconds(10);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+    /** For Redis and the database to come up beside the service, which is not worth a line in the log. */
+    private static final Duration STARTING = Duration.ofSeconds(5);
+
+    private static final Duration EPOCH_LIFETIME = Duration.ofDays(1);
+    /** A script, so that a Redis which refuses scripts is not taken for one that works. */
+    private static final String SET_EPOCH = "redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])";
 
     private final RedisConfig config;
-    private final Thread recovery = new Thread(this::recover, "redis-recovery");
-
-    private final Lock lock = new ReentrantLock();
-    private final Condition suspended = lock.newCondition();
-    private final MissedInvalidations missed = new MissedInvalidations(MOST_MISSED);
-    private final CountDownLatch attempted = new CountDownLatch(1);
+    private final String service;
+    private final boolean fed;
+    private final ChangeFeed feed;
+    private final Thread thread = new Thread(this::run, "cache");
+    private volatile boolean stopping;
+    private volatile @Nullable Permit permit;
     private volatile String reason = "not connected yet";
-    private volatile @Nullable StatefulRedisConnection<String, byte[]> serving;
+    private boolean served;
     private boolean reported;
+    private long started;
 
-    /** Connects when started. */
-    public RedisConnection(RedisConfig config) {
+    /**
+     * Connects when started.
+     *
+     * @param service name of the service, whose processes share their values
+     * @param feed the changes of what is cached, closed at the stop; without one, values are kept for ten seconds at most
+     */
+    public RedisConnection(RedisConfig config, String service, Optional<ChangeFeed> feed) {
         this.config = config;
-        recovery.setDaemon(true);
+        this.service = service;
+        this.fed = feed.isPresent();
+        this.feed = feed.orElse(position -> new ChangeFeed.Changes(List.of(), position != null, "none"));
+        thread.setDaemon(true);
     }
 
     @Override
@@ -63,61 +81,169 @@ public final class RedisConnection implements Managed, HealthCheck {
     /** Begins to connect and returns at once. */
     @Override
     public void start() {
-        recovery.start();
+        started = System.nanoTime();
+        thread.start();
     }
 
-    /** Closes the connection. */
+    /** Closes the connection, or leaves that to a daemon after five seconds. */
     @Override
     public void stop() throws InterruptedException {
-        recovery.interrupt();
-        recovery.join();
+        stopping = true;
+        thread.interrupt();
+        thread.join(STOP_TIMEOUT.toMillis());
     }
 
-    /** Asks Redis; at first, waits until connecting has succeeded or failed, within the time-out. */
+    /** Fails while reads do not use Redis, and says why. */
     @Override
-    public void check() throws Exception {
-        var unused = attempted.await(config.timeout().toNanos(), TimeUnit.NANOSECONDS);
-        call(RedisAsyncCommands::ping);
+    public void check() throws RedisDownException {
+        permit();
+    }
+
+    String service() {
+        return service;
+    }
+
+    /** Whether changes are read from a feed. */
+    boolean fed() {
+        return fed;
     }
 
     /**
-     * Returns the answer to a command.
+     * Returns the right to use Redis.
      *
-     * @throws RedisDownException if there is none within the time-out
+     * @throws RedisDownException if there is none at the moment
      */
-    <T extends @Nullable Object> T call(RedisCommand<T> command) throws RedisDownException {
-        var connection = serving;
-        if (connection == null) {
+    Permit permit() throws RedisDownException {
+        var current = permit;
+        if (current == null) {
             throw new RedisDownException(reason);
         }
-        try {
-            return answer(connection, command);
-        } catch (RedisDownException e) {
-            if (!e.refused()) {
-                suspend(e.reason(), "", Set.of());
-            }
-            throw e;
+        if (current.expired()) {
+            throw new RedisDownException("changes cannot be read in time");
         }
+        return current;
     }
 
-    /** Has Redis forget the values, at once or before it is asked anything else. */
-    void invalidate(String cache, Collection<String> values) {
-        if (values.isEmpty()) {
+    /**
+     * Returns the answer to a command, for which the permit must still hold.
+     *
+     * @throws RedisDownException if there is none in time, which takes the permit back
+     */
+    <T extends @Nullable Object> T call(Permit current, RedisCommand<T> command) throws RedisDownException {
+        try {
+            var answer = answer(command.send(current.commands()));
+            if (!current.expired()) {
+                return answer;
+            }
+        } catch (RedisDownException e) {
+            revoke(current, e.reason());
+            throw e;
+        }
+        throw new RedisDownException("changes cannot be read in time");
+    }
+
+    /** Has Redis forget values at once if it can be reached; else the change feed has it do so. */
+    void forget(List<String> keys) {
+        var current = permit;
+        if (current == null) {
             return;
         }
         try {
-            call(commands -> commands.del(RedisKeys.withLeases(values)));
+            forget(current.commands(), current.keys(), keys);
         } catch (RedisDownException e) {
-            suspend(e.reason(), cache, values);
+            revoke(current, e.reason());
         }
     }
 
-    /** Waits through an interrupt, which the time-out allows: an invalidation must not be lost to it. */
-    private <T extends @Nullable Object> T answer(
-            StatefulRedisConnection<String, byte[]> connection, RedisCommand<T> command) throws RedisDownException {
+    private void run() {
+        var failures = 0;
+        try (feed;
+                var link = new RedisLink(config)) {
+            while (!stopping) {
+                failures = renew(link) ? 0 : failures + 1;
+                TimeUnit.NANOSECONDS.sleep(pauseAfter(failures).toNanos());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("stopped");
+        }
+    }
+
+    private static Duration pauseAfter(int failures) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 6));
+        return failures == 0 || pause.compareTo(INTERVAL) > 0 ? INTERVAL : pause;
+    }
+
+    /** Returns whether the permit has been renewed. */
+    private boolean renew(RedisLink link) {
+        var before = permit;
+        var began = System.nanoTime();
+        try {
+            var commands = before == null ? link.open() : before.commands();
+            var epoch = applyChanges(commands);
+            return grant(before, new Permit(commands, new RedisKeys(service, epoch.id()), began));
+        } catch (RedisDownException e) {
+            revoke(before, e.reason());
+        } catch (Exception e) {
+            // Redis still holds what was right a moment ago
+            if (before == null || before.expired()) {
+                report(String.valueOf(e.getMessage()));
+            }
+        }
+        // of an interrupt that Lettuce or the feed took for a failure, the loop takes no notice otherwise
+        if (stopping) {
+            Thread.interrupted();
+        }
+        return false;
+    }
+
+    /** Has Redis forget what has changed since another process or this one did so last, and says how far that is. */
+    private Epoch applyChanges(RedisClusterAsyncCommands<String, byte[]> commands) throws Exception {
+        var runs = runs(commands);
+        var key = RedisKeys.epochOf(service);
+        var stored = Epoch.of(answer(commands.get(key)));
+        // a server that was restarted, or another one, may hold what had been forgotten
+        var known = stored != null && stored.runs().equals(runs) ? stored : null;
+        var changes = feed.since(known == null ? null : known.position());
+        Epoch epoch;
+        if (known != null && changes.complete()) {
+            forget(commands, new RedisKeys(service, known.id()), changes.keys());
+            epoch = new Epoch(runs, known.id(), changes.position());
+        } else {
+            epoch = Epoch.next(runs, changes.position());
+        }
+        var lifetime = Long.toString(EPOCH_LIFETIME.toMillis()).getBytes(StandardCharsets.UTF_8);
+        var unused = answer(
+                commands.<Object>eval(SET_EPOCH, ScriptOutputType.STATUS, new String[] {key}, epoch.bytes(), lifetime));
+        return epoch;
+    }
+
+    private String runs(RedisClusterAsyncCommands<String, byte[]> commands) throws RedisDownException {
+        var runs = new TreeSet<String>();
+        for (var info : RedisLink.infos(commands)) {
+            var run = answer(info)
+                    .lines()
+                    .filter(line -> line.startsWith("run_id:"))
+                    .findFirst();
+            runs.add(run.orElseThrow(() -> new RedisDownException("INFO does not tell the server's run_id")));
+        }
+        return String.join(",", runs);
+    }
+
+    private void forget(RedisClusterAsyncCommands<String, byte[]> commands, RedisKeys names, Collection<String> keys)
+            throws RedisDownException {
+        var answers = new ArrayList<Future<Long>>();
+        for (var key : keys) {
+            answers.add(commands.unlink(names.value(key), names.lease(key)));
+        }
+        for (var each : answers) {
+            answer(each);
+        }
+    }
+
+    /** Waits through an interrupt, which the time-out allows. */
+    private <T extends @Nullable Object> T answer(Future<T> future) throws RedisDownException {
         var deadline = System.nanoTime() + config.timeout().toNanos();
         var interrupted = false;
-        var future = command.send(connection.async());
         try {
             while (true) {
                 try {
@@ -138,123 +264,34 @@ public final class RedisConnection implements Managed, HealthCheck {
         }
     }
 
-    private void suspend(String cause, String cache, Collection<String> values) {
-        lock.lock();
-        try {
-            if (!values.isEmpty()) {
-                missed.add(cache, values);
-            }
-            if (serving != null) {
-                serving = null;
-                report(cause);
-                suspended.signalAll();
-            }
-        } finally {
-            lock.unlock();
+    /** Does nothing if the permit was taken back meanwhile: its connection is of no more use. */
+    private synchronized boolean grant(@Nullable Permit before, Permit next) {
+        if (!Objects.equals(permit, before)) {
+            return false;
+        }
+        permit = next;
+        served = true;
+        if (reported) {
+            reported = false;
+            LOG.info("reads use Redis at {}:{} again", config.host(), config.port());
+        }
+        return true;
+    }
+
+    /** Takes a permit back, unless there is another one since. */
+    private synchronized void revoke(@Nullable Permit failed, String cause) {
+        if (Objects.equals(permit, failed)) {
+            permit = null;
+            report(cause);
         }
     }
 
-    private void recover() {
-        try (var link = new RedisLink(config, () -> suspend("connection lost", "", Set.of()))) {
-            var pause = FIRST_PAUSE;
-            while (true) {
-                var began = System.nanoTime();
-                serve(link);
-                // a Redis that comes and goes is asked, and reported, ever more rarely
-                var stable = System.nanoTime() - began > STABLE.toNanos();
-                pause = stable ? FIRST_PAUSE : Duration.ofNanos(Math.min(2 * pause.toNanos(), LONGEST_PAUSE.toNanos()));
-                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("stopped");
-        }
-    }
-
-    /** Connects, makes up for what was missed, and returns when the connection is of no more use. */
-    private void serve(RedisLink link) throws InterruptedException {
-        try (var connection = link.open()) {
-            answer(connection, RedisAsyncCommands::ping);
-            while (!resume(connection)) {
-                catchUp(connection);
-            }
-            awaitSuspension();
-        } catch (RedisDownException | RuntimeException e) {
-            // Lettuce wraps an interrupt
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            lock.lock();
-            try {
-                report(RedisDownException.of(e).reason());
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    private boolean resume(StatefulRedisConnection<String, byte[]> connection) {
-        lock.lock();
-        try {
-            if (!missed.isEmpty()) {
-                return false;
-            }
-            serving = connection;
-            attempted.countDown();
-            if (reported) {
-                reported = false;
-                LOG.info("Redis at {}:{} is back", config.host(), config.port());
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void catchUp(StatefulRedisConnection<String, byte[]> connection) throws RedisDownException {
-        var batch = nextMissed();
-        var done = false;
-        try {
-            if (batch.everything()) {
-                RedisLink.purge(connection, batch.cache());
-            } else {
-                answer(connection, commands -> commands.del(RedisKeys.withLeases(batch.keys())));
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                suspend("", batch.cache(), batch.keys());
-            }
-        }
-    }
-
-    private MissedInvalidations.Batch nextMissed() {
-        lock.lock();
-        try {
-            return missed.take();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitSuspension() throws InterruptedException {
-        lock.lock();
-        try {
-            while (serving != null) {
-                suspended.await();
-            }
-        } finally {
-            // before the connection closes, which is not to be taken for a loss
-            serving = null;
-            lock.unlock();
-        }
-    }
-
-    private void report(String cause) {
+    private synchronized void report(String cause) {
         reason = cause;
-        attempted.countDown();
-        if (!reported) {
+        var starting = !served && System.nanoTime() - started < STARTING.toNanos();
+        if (!reported && !stopping && !starting) {
             reported = true;
-            LOG.warn("Redis at {}:{} is down, the cache with it: {}", config.host(), config.port(), cause);
+            LOG.warn("reads bypass Redis at {}:{}: {}", config.host(), config.port(), cause);
         }
     }
 }

@@ -1,21 +1,13 @@
 package dev.brickyard.pkg.cache.redis;
 
-import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisLoadingException;
+import java.nio.channels.ClosedChannelException;
 
-/** Redis has not done what it was asked; without a stack trace, since that may happen often. */
+/** Redis has not done what it was asked, or must not be asked; without a stack trace, since that may happen often. */
 final class RedisDownException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final boolean refused;
-
     RedisDownException(String reason) {
-        this(reason, false);
-    }
-
-    private RedisDownException(String reason, boolean refused) {
         super(reason, null, false, false);
-        this.refused = refused;
     }
 
     /** Returns the failure that Lettuce reports in the innermost cause. */
@@ -24,13 +16,10 @@ final class RedisDownException extends Exception {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        var refused = cause instanceof RedisCommandExecutionException && !(cause instanceof RedisLoadingException);
-        return new RedisDownException(cause.getMessage() == null ? cause.toString() : cause.getMessage(), refused);
-    }
-
-    /** Whether Redis is there and has refused this one command, for example for want of memory. */
-    boolean refused() {
-        return refused;
+        if (cause instanceof ClosedChannelException) {
+            return new RedisDownException("connection lost");
+        }
+        return new RedisDownException(cause.getMessage() == null ? cause.toString() : cause.getMessage());
     }
 
     String reason() {

@@ -1,27 +1,24 @@
 package dev.brickyard.pkg.cache.redis;
 
-import java.util.Collection;
-import java.util.stream.Stream;
-
-/** The names under which a cache's values and the leases of its loads stand in Redis. */
-final class RedisKeys {
-    private RedisKeys() {}
-
-    static String value(String cache, String key) {
-        return cache + ":" + key;
+/**
+ * The names under which values and the leases of their loads stand in Redis, such as {@code user-store-svc:{4f1c:user:id:1}}.
+ *
+ * <p>What the braces hold decides the slot of a cluster: a value and its lease are in the same one.
+ *
+ * @param service name of the service
+ * @param epoch changes whenever all values must be forgotten; those of another epoch are not found and expire
+ */
+record RedisKeys(String service, String epoch) {
+    /** The name of the service's current epoch. */
+    static String epochOf(String service) {
+        return service + ":epoch";
     }
 
-    /** The braces put the lease where the value is in a cluster, too. */
-    static String lease(String value) {
-        return "lease:{" + value + "}";
+    String value(String key) {
+        return service + ":{" + epoch + ":" + key + "}";
     }
 
-    static String[] withLeases(Collection<String> values) {
-        return values.stream().flatMap(value -> Stream.of(value, lease(value))).toArray(String[]::new);
-    }
-
-    /** The pattern of all values of a cache, whatever its name holds. */
-    static String pattern(String cache) {
-        return value(cache.replaceAll("[\\\\*?\\[\\]]", "\\\\$0"), "*");
+    String lease(String key) {
+        return value(key) + ":lease";
     }
 }

@@ -1,87 +1,138 @@
 package dev.brickyard.pkg.cache.redis;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
-import io.lettuce.core.KeyScanCursor;
-import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.ScanArgs;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
+import java.io.File;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Lettuce's client, set up for a cache: two threads for each task, and no second opinion on time-outs and reconnects. */
+/**
+ * Lettuce's client, set up for a cache, with one connection at a time, to one server or to a cluster.
+ *
+ * <p>Lettuce does not reconnect: a link that hangs, or a server that became a replica, looks connected to it. Whoever uses
+ * the link opens it again after any failure, which also looks up the host anew.
+ */
 final class RedisLink implements AutoCloseable {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int THREADS = 2;
-    private static final int PAGE = 1_000;
 
     private final ClientResources resources = ClientResources.builder()
             .ioThreadPoolSize(THREADS)
             .computationThreadPoolSize(THREADS)
             .build();
-    private final RedisClient client;
+    private final AbstractRedisClient client;
+    private @Nullable StatefulConnection<String, byte[]> connection;
 
-    RedisLink(RedisConfig config, Runnable onDisconnect) {
+    RedisLink(RedisConfig config) {
+        client = config.cluster() ? cluster(config) : single(config);
+    }
+
+    private RedisClient single(RedisConfig config) {
+        var created = RedisClient.create(resources, address(config));
+        created.setOptions(options(ClientOptions.builder(), config).build());
+        return created;
+    }
+
+    private RedisClusterClient cluster(RedisConfig config) {
+        var created = RedisClusterClient.create(resources, address(config));
+        var options = ClusterClientOptions.builder();
+        options(options, config);
+        created.setOptions(options.build());
+        return created;
+    }
+
+    private static RedisURI address(RedisConfig config) {
         var address = RedisURI.builder()
                 .withHost(config.host())
                 .withPort(config.port())
                 .withSsl(config.tls())
-                .withTimeout(CONNECT_TIMEOUT);
-        config.password()
-                .ifPresent(password -> address.withPassword(password.reveal().toCharArray()));
-        client = RedisClient.create(resources, address.build());
-        client.setOptions(ClientOptions.builder()
-                // a lost connection fails its commands at once; RedisConnection opens the next one
-                .autoReconnect(false)
+                .withTimeout(PATIENCE);
+        config.password().ifPresent(secret -> {
+            var password = secret.reveal().toCharArray();
+            config.user()
+                    .ifPresentOrElse(
+                            user -> address.withAuthentication(user, password), () -> address.withPassword(password));
+        });
+        return address.build();
+    }
+
+    private static ClientOptions.Builder options(ClientOptions.Builder options, RedisConfig config) {
+        config.tlsCa()
+                .ifPresent(file -> options.sslOptions(SslOptions.builder()
+                        .jdkSslProvider()
+                        .trustManager(new File(file))
+                        .build()));
+        return options.autoReconnect(false)
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(CONNECT_TIMEOUT)
+                        .connectTimeout(PATIENCE)
                         .keepAlive(true)
                         .build())
                 // callers limit their wait themselves, without a timer for each command
-                .timeoutOptions(TimeoutOptions.create())
-                .build());
-        client.addListener(new RedisConnectionStateListener() {
-            @Override
-            public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
-                onDisconnect.run();
-            }
-        });
+                .timeoutOptions(TimeoutOptions.create());
     }
 
-    /** Connects, which blocks. */
-    StatefulRedisConnection<String, byte[]> open() {
-        return client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
-    }
-
-    /** Deletes all values and leases of a cache, page by page. */
-    static void purge(StatefulRedisConnection<String, byte[]> connection, String cache) {
-        var values = RedisKeys.pattern(cache);
-        for (var pattern : new String[] {values, RedisKeys.lease(values)}) {
-            var page = ScanArgs.Builder.limit(PAGE).match(pattern);
-            KeyScanCursor<String> found = connection.sync().scan(page);
-            while (true) {
-                if (!found.getKeys().isEmpty()) {
-                    connection.sync().unlink(found.getKeys().toArray(String[]::new));
-                }
-                if (found.isFinished()) {
-                    break;
-                }
-                found = connection.sync().scan(found, page);
+    /** Closes the connection if there is one, and opens another, which blocks. */
+    RedisClusterAsyncCommands<String, byte[]> open() throws RedisDownException {
+        if (connection != null) {
+            var unused = connection.closeAsync();
+            connection = null;
+        }
+        try {
+            if (client instanceof RedisClusterClient cluster) {
+                cluster.refreshPartitions();
+                var opened = cluster.connect(CODEC);
+                connection = opened;
+                return opened.async();
             }
+            var opened = ((RedisClient) client).connect(CODEC);
+            connection = opened;
+            return opened.async();
+        } catch (RuntimeException e) {
+            throw RedisDownException.of(e);
         }
     }
 
+    /** Asks every server that takes writes about itself. */
+    static List<? extends Future<String>> infos(RedisClusterAsyncCommands<String, byte[]> commands) {
+        return commands instanceof RedisAdvancedClusterAsyncCommands<String, byte[]> cluster
+                ? List.of(cluster.upstream().commands().info("server").futures())
+                : List.of(commands.info("server"));
+    }
+
+    /** Waits for some seconds at most: the threads that may be left are daemons. */
     @Override
     public void close() {
-        client.shutdown(0, CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        resources.shutdown(0, CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        try {
+            client.shutdownAsync(0, 0, TimeUnit.MILLISECONDS).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var unused =
+                    resources.shutdown(0, 0, TimeUnit.MILLISECONDS).await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("the client did not close", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

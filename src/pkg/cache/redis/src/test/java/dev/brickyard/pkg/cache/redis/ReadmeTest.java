@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,13 +21,14 @@ class ReadmeTest {
     void keepsValuesInRedis(TestRedis redis) throws Exception {
         var config = ConfigLoader.load(RedisConfig.class, redis.environment());
         var meters = new SimpleMeterRegistry();
+        var feed = new TestFeed();
 
-        var connection = new RedisConnection(config); // a Managed part of the service, and a HealthCheck
-        var users = new RedisCaches(connection, meters, "user-store-svc").of(User.class, "user");
+        var connection = new RedisConnection(config, "user-store-svc", Optional.of(feed)); // Managed, and a HealthCheck
+        var users = new RedisCaches(connection, meters).of(User.class, "user");
 
         connection.start();
         await().untilAsserted(connection::check);
-        users.put("id:1", new User("1", "Ada"), Duration.ofHours(24));
+        users.getOrLoad("id:1", Duration.ofHours(24), () -> new User("1", "Ada"));
         assertThat(users.get("id:1")).contains(new User("1", "Ada"));
         connection.stop();
     }

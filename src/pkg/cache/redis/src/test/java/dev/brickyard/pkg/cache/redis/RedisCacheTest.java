@@ -25,8 +25,9 @@ class RedisCacheTest extends CacheContract {
 
     @BeforeAll
     static void start(TestRedis redis) {
-        one = CacheProcess.started(redis.environment());
-        other = CacheProcess.started(redis.environment());
+        var feed = new TestFeed();
+        one = CacheProcess.started(redis.environment(), feed);
+        other = CacheProcess.started(redis.environment(), feed);
     }
 
     @AfterAll
@@ -42,7 +43,7 @@ class RedisCacheTest extends CacheContract {
 
     @Test
     void sharesValuesWithOtherProcesses() {
-        one.cache().put(key, "value", HOUR);
+        one.store(key, "value");
 
         assertThat(other.cache().get(key)).contains("value");
     }
@@ -59,13 +60,22 @@ class RedisCacheTest extends CacheContract {
     }
 
     @Test
-    void doesNotStoreALoadOverAValueThatAnotherProcessPut() {
+    void doesNotStoreALoadOverTheValueOfANewerOne() {
         one.cache().getOrLoad(key, HOUR, () -> {
-            other.cache().put(key, "new", HOUR);
+            other.store(key, "new");
             return "old";
         });
 
         assertThat(one.cache().get(key)).contains("new");
+    }
+
+    @Test
+    void keepsKeysWithBracesApart() {
+        one.store(key + "{a}", "a");
+        one.store(key + "}{", "b");
+
+        assertThat(one.cache().get(key + "{a}")).contains("a");
+        assertThat(one.cache().get(key + "}{")).contains("b");
     }
 
     @Test
@@ -81,7 +91,7 @@ class RedisCacheTest extends CacheContract {
 
     @Test
     void takesAValueThatCannotBeReadForMissing() {
-        one.cache().put(key, TextCodec.UNREADABLE, HOUR);
+        one.store(key, TextCodec.UNREADABLE);
 
         assertThat(one.cache().get(key)).isEmpty();
         assertThat(one.cache().getOrLoad(key, HOUR, () -> "readable")).isEqualTo("readable");
@@ -91,7 +101,7 @@ class RedisCacheTest extends CacheContract {
     @Test
     void keepsTheInterruptOfItsCaller() {
         Thread.currentThread().interrupt();
-        one.cache().put(key, "value", HOUR);
+        one.store(key, "value");
         var found = one.cache().get(key);
         var interrupted = Thread.interrupted();
 

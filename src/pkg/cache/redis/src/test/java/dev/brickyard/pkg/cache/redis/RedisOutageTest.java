@@ -8,16 +8,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.output.StatusOutput;
-import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,20 +20,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
+import dev.brickyard.pkg.testing.LocalRedis;
 import dev.brickyard.pkg.testing.RedisExtension;
 import dev.brickyard.pkg.testing.TestRedis;
 
 @ExtendWith(RedisExtension.class)
 class RedisOutageTest {
-    private static final Duration HOUR = Duration.ofHours(1);
     /** What {@code LocalRedis} has its users wait for an answer. */
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    /** After this time, no process serves what was before a change; not more generous, since it is what is promised. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final TestRedis redis;
+    private final TestFeed feed = new TestFeed();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(getClass().getPackageName());
 
@@ -62,10 +60,9 @@ class RedisOutageTest {
 
     @Test
     void missesFastWhileRedisIsDownAndHitsAgainAfterwards() {
-        try (var process = CacheProcess.started(redis.environment())) {
-            forgetTheStart();
-            process.cache().put("key", "value", HOUR);
-            assertThat(process.cache().get("key")).contains("value");
+        try (var process = started()) {
+            process.store("key", "value");
+            assertThat(process.read("key", "loaded")).isEqualTo("value");
 
             redis.server().stopServer();
             var began = System.nanoTime();
@@ -75,177 +72,287 @@ class RedisOutageTest {
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .as("less than a single wait for Redis")
                     .isLessThan(TIMEOUT);
-            assertThat(process.cache().getOrLoad("key", HOUR, () -> "loaded")).isEqualTo("loaded");
+            assertThat(process.read("key", "loaded")).isEqualTo("loaded");
             assertThatThrownBy(() -> process.connection().check()).isInstanceOf(RedisDownException.class);
             assertThat(process.count("error")).isGreaterThanOrEqualTo(101);
 
             redis.server().startServer();
             process.awaitUp();
-            process.cache().getOrLoad("key", HOUR, () -> "again");
+            process.read("key", "again");
             assertThat(process.cache().get("key")).contains("again");
         }
         assertThat(log.list)
                 .extracting(ILoggingEvent::getLevel)
                 .as(log.list.toString())
                 .containsExactly(Level.WARN, Level.INFO);
+        assertThat(log.list.get(0).getFormattedMessage()).startsWith("reads bypass Redis at 127.0.0.1:");
     }
 
     @Test
-    void startsWithoutRedisAndFindsItLater() throws Exception {
+    void startsWithoutRedisAndFindsItLater() {
         redis.server().stopServer();
-        try (var process = CacheProcess.starting(redis.environment())) {
-            assertThat(process.cache().get("key")).isEmpty();
-            process.cache().put("key", "lost", HOUR);
+        try (var process = CacheProcess.starting(redis.environment(), Optional.of(feed))) {
+            assertThat(process.read("key", "loaded")).isEqualTo("loaded");
             await().until(() -> !log.list.isEmpty());
 
             redis.server().startServer();
             process.awaitUp();
             assertThat(process.cache().get("key")).isEmpty();
-            process.cache().put("key", "kept", HOUR);
+            process.store("key", "kept");
             assertThat(process.cache().get("key")).contains("kept");
         }
     }
 
     @Test
-    void invalidatesWhatWasMissedBeforeAnythingIsRead() {
-        try (var process = CacheProcess.started(impatient());
-                var other = CacheProcess.started(redis.environment())) {
-            other.cache().put("key", "old", HOUR);
-            other.cache().put("untouched", "value", HOUR);
+    void doesNotWaitForARedisThatHangs() {
+        try (var link = CacheProcess.linkTo(redis.environment());
+                var process = started(CacheProcess.over(link, impatient()))) {
+            process.store("key", "value");
 
-            holdWrites(other);
-            process.cache().invalidate(Set.of("key"));
-            assertThat(process.cache().get("key")).isEmpty();
-            letWritesPass(other);
+            link.hang();
+            process.read("key", "loaded");
+            var errors = process.count("error");
+            var began = System.nanoTime();
+            for (var i = 0; i < 1_000; i++) {
+                assertThat(process.read("key", "loaded")).isEqualTo("loaded");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("a thousand reads, less than ten waits")
+                    .isLessThan(Duration.ofSeconds(5));
+            assertThat(process.count("error")).isEqualTo(errors + 1_000);
 
-            await().until(() -> process.cache().get("untouched").isPresent());
-            assertThat(process.cache().get("key")).isEmpty();
-            other.awaitUp();
-            assertThat(other.cache().get("key")).isEmpty();
+            link.resume();
+            process.awaitUp();
+            assertThat(process.cache().get("key")).contains("value");
         }
     }
 
     @Test
-    void doesNotServeTheOldValueAfterAPutThatRedisMissed() {
-        try (var process = CacheProcess.started(impatient());
-                var other = CacheProcess.started(redis.environment())) {
-            other.cache().put("key", "old", HOUR);
+    void servesNothingOldAfterTheChangeOfAProcessThatIsCutOff() {
+        try (var link = CacheProcess.linkTo(redis.environment());
+                var writer = started(CacheProcess.over(link, redis.environment()));
+                var reader = started()) {
+            reader.store("key", "old");
+            reader.store("untouched", "value");
 
-            holdWrites(other);
-            process.cache().put("key", "new", HOUR);
-            letWritesPass(other);
+            link.cut();
+            change(writer);
+
+            assertThat(writer.read("key", "new")).isEqualTo("new");
+            assertTurnsNew(reader);
+            assertThat(reader.cache().get("untouched")).contains("value");
+
+            link.resume();
+            writer.awaitUp();
+            assertThat(writer.read("key", "newest")).isEqualTo("new");
+        }
+    }
+
+    @Test
+    void servesNothingOldAfterTheChangeOfAProcessThatEnds() {
+        try (var reader = started();
+                var link = CacheProcess.linkTo(redis.environment())) {
+            reader.store("key", "old");
+            var writer = started(CacheProcess.over(link, redis.environment()));
+
+            link.cut();
+            change(writer);
+            writer.close();
+
+            assertTurnsNew(reader);
+        }
+    }
+
+    @Test
+    void servesNothingOldToAProcessThatStartsAfterTheChange() {
+        try (var process = started()) {
+            process.store("key", "old");
+        }
+        feed.change("key");
+
+        try (var later = started()) {
+            assertThat(later.read("key", "new")).isEqualTo("new");
+        }
+    }
+
+    @Test
+    void servesNothingOldWhenItIsCutOffFromTheDatabase() {
+        try (var process = started()) {
+            process.store("key", "old");
+
+            feed.available(false);
+            assertThat(process.read("key", "new"))
+                    .as("a short interruption is bridged")
+                    .isEqualTo("old");
+            feed.change("key");
+            assertTurnsNew(process);
+            await().until(() -> !log.list.isEmpty());
+            assertThat(log.list.get(0).getFormattedMessage()).contains("reads bypass Redis", "no database");
+
+            feed.available(true);
+            process.awaitUp();
+            process.read("key", "new");
+            assertThat(process.cache().get("key")).contains("new");
+        }
+    }
+
+    @Test
+    void servesNothingOfASnapshot(@TempDir Path folder) throws Exception {
+        try (var restored = LocalRedis.start("dir " + folder);
+                var process = started(restored.environment())) {
+            process.store("key", "old");
+            process.redis().save().get();
+            feed.change("key");
+            assertTurnsNew(process);
+
+            restored.stopServer();
+            restored.startServer();
+            await().until(() -> !process.up());
             process.awaitUp();
 
-            assertThat(process.cache().get("key")).isNotEqualTo(Optional.of("old"));
+            assertThat(process.redis().keys("*:[[]text]:key}").get())
+                    .as("what came back with the snapshot")
+                    .isNotEmpty();
+            assertThat(process.read("key", "new")).isEqualTo("new");
         }
     }
 
     @Test
-    void forgetsTheWholeCacheWhenTooMuchWasMissed() {
-        try (var process = CacheProcess.started(impatient());
-                var other = CacheProcess.started(redis.environment())) {
-            for (var i = 0; i < 1_500; i++) {
-                other.cache().put("key-" + i, "old", HOUR);
-            }
-            other.cache().put("not invalidated", "old", HOUR);
-            assertThatCount(other, 1_501);
+    void forgetsEverythingWithTheEpoch() throws Exception {
+        try (var process = started()) {
+            process.store("key", "old");
 
-            holdWrites(other);
-            var everything = new ArrayList<String>();
-            for (var i = 0; i < 20_000; i++) {
-                everything.add("key-" + i);
-            }
-            process.cache().invalidate(everything);
-            process.cache().invalidate(List.of("one more"));
-            letWritesPass(other);
+            process.redis().del(RedisKeys.epochOf("svc")).get();
+
+            assertTurnsNew(process);
+            assertThat(process.redis().pttl(RedisKeys.epochOf("svc")).get()).isPositive();
+        }
+    }
+
+    @Test
+    void keepsValuesForTenSecondsAtMostWithoutAFeed() throws Exception {
+        try (var process = CacheProcess.starting(redis.environment(), Optional.empty())) {
             process.awaitUp();
+            process.store("key", "value");
 
-            assertThat(process.cache().get("not invalidated")).isEmpty();
-            assertThatCount(other, 0);
+            assertThat(process.cache().get("key")).contains("value");
+            var place = process.connection().permit().keys().value("[text]:key");
+            assertThat(process.redis().pttl(place).get()).isBetween(1L, 10_000L);
         }
     }
 
     @Test
-    void staysUpWhenRedisRefusesToStore() throws Exception {
-        try (var process = CacheProcess.started(redis.environment())) {
-            forgetTheStart();
-            process.cache().put("key", "value", HOUR);
-            process.connection().call(commands -> commands.configSet("maxmemory", "1"));
+    void isDownAtOnceWhileRedisIsAReplica() throws Exception {
+        try (var primary = LocalRedis.start();
+                var process = started()) {
+            process.store("key", "value");
+            var port = Integer.parseInt(primary.environment().getOrDefault("CACHE_PORT", ""));
+            var demoted = process.redis();
+            ((RedisAsyncCommands<String, byte[]>) demoted)
+                    .replicaof("127.0.0.1", port)
+                    .get();
+
+            assertThat(process.read("other", "loaded")).isEqualTo("loaded");
+            assertThatThrownBy(() -> process.connection().check()).hasMessageContaining("READONLY");
+
+            try (var control = RedisClient.create("redis://127.0.0.1:" + port(redis.environment()))) {
+                control.connect().sync().replicaofNoOne();
+            }
+            process.awaitUp();
+            process.store("key", "again");
+            assertThat(process.cache().get("key")).contains("again");
+        }
+    }
+
+    @Test
+    void isDownWhileRedisIsFull() throws Exception {
+        try (var process = started()) {
+            var commands = process.redis();
+            commands.configSet("maxmemory", "1").get();
             try {
-                assertThat(process.cache().getOrLoad("other", HOUR, () -> "loaded"))
-                        .isEqualTo("loaded");
-                assertThat(process.cache().get("key")).contains("value");
+                assertThat(process.read("other", "loaded")).isEqualTo("loaded");
+                assertThatThrownBy(() -> process.connection().check()).hasMessageContaining("maxmemory");
             } finally {
-                process.connection().call(commands -> commands.configSet("maxmemory", "0"));
+                try (var control = RedisClient.create("redis://127.0.0.1:" + port(redis.environment()))) {
+                    control.connect().sync().configSet("maxmemory", "0");
+                }
             }
+            process.awaitUp();
         }
-        assertThat(log.list).isEmpty();
     }
 
     @Test
     void isDownWithoutTheRightPassword() throws Exception {
-        var right = new HashMap<>(redis.environment());
-        right.put("CACHE_PASSWORD", "right");
-        try (var owner = CacheProcess.started(redis.environment());
-                var process = CacheProcess.started(redis.environment())) {
-            forgetTheStart();
-            owner.connection().call(commands -> commands.configSet("requirepass", "right"));
-            try (var wrong = CacheProcess.starting(redis.environment());
-                    var known = CacheProcess.started(right)) {
-                await().until(() -> !log.list.isEmpty());
-                assertThat(log.list.get(0).getFormattedMessage()).contains("is down", "NOAUTH");
-                assertThat(wrong.cache().get("key")).isEmpty();
+        try (var server = LocalRedis.start("requirepass right");
+                var wrong = CacheProcess.starting(server.environment(), Optional.of(feed))) {
+            await().until(() -> !log.list.isEmpty());
+            assertThat(log.list.get(0).getFormattedMessage()).contains("reads bypass Redis", "NOAUTH");
+            assertThat(wrong.read("key", "loaded")).isEqualTo("loaded");
 
-                known.cache().put("key", "value", HOUR);
-                assertThat(process.cache().get("key")).contains("value");
+            try (var right = started(with(server.environment(), "CACHE_PASSWORD", "right"))) {
+                right.store("key", "value");
+                assertThat(right.cache().get("key")).contains("value");
             }
+        }
+    }
+
+    @Test
+    void stopsSoonWhateverItDoes() throws Exception {
+        for (var i = 0; i < 10; i++) {
+            assertStopsSoon(CacheProcess.starting(redis.environment(), Optional.of(feed)));
+        }
+        try (var link = CacheProcess.linkTo(redis.environment())) {
+            link.hang();
+            var process = CacheProcess.starting(CacheProcess.over(link, redis.environment()), Optional.of(feed));
+            assertStopsSoon(process);
         }
     }
 
     @Test
     void saysWhatItIs() {
-        try (var process = CacheProcess.started(redis.environment())) {
+        try (var process = started()) {
             assertThat(process.connection().name()).isEqualTo("redis");
             assertThat(process.connection().required()).isFalse();
         }
     }
 
-    /** Drops lines of a first connection that a busy machine was too slow for. */
-    private void forgetTheStart() {
-        log.list.clear();
+    private CacheProcess started() {
+        return started(redis.environment());
+    }
+
+    private CacheProcess started(Map<String, String> environment) {
+        return CacheProcess.started(environment, feed);
+    }
+
+    /** Commits a change of the key, and tells the cache of the process that made it. */
+    private void change(CacheProcess writer) {
+        feed.change("key");
+        writer.cache().invalidate(Set.of("key"));
+    }
+
+    private static void assertTurnsNew(CacheProcess reader) {
+        await().atMost(LIMIT).until(() -> reader.read("key", "new").equals("new"));
+        assertThat(reader.read("key", "new")).isEqualTo("new");
+    }
+
+    private static void assertStopsSoon(CacheProcess process) throws InterruptedException {
+        var began = System.nanoTime();
+        process.connection().stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LIMIT);
     }
 
     /** Those of a process that soon gives up on a Redis that does not answer. */
     private Map<String, String> impatient() {
-        var environment = new HashMap<>(redis.environment());
-        environment.put("CACHE_TIMEOUT", "500ms");
-        return environment;
+        return with(redis.environment(), "CACHE_TIMEOUT", "500ms");
     }
 
-    private static void assertThatCount(CacheProcess process, long keys) {
-        await().ignoreExceptionsInstanceOf(RedisDownException.class).untilAsserted(() -> {
-            long count = process.connection().call(commands -> commands.dbsize());
-            assertThat(count).isEqualTo(keys);
-        });
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        var changed = new HashMap<>(environment);
+        changed.put(name, value);
+        return changed;
     }
 
-    /** Has Redis leave writes unanswered, and keep its data. */
-    private static void holdWrites(CacheProcess process) {
-        callClient(process, "PAUSE", "600000", "WRITE");
-    }
-
-    private static void letWritesPass(CacheProcess process) {
-        callClient(process, "UNPAUSE");
-    }
-
-    private static void callClient(CacheProcess process, String... arguments) {
-        var all = new CommandArgs<>(CODEC);
-        List.of(arguments).forEach(all::add);
-        try {
-            process.connection()
-                    .call(commands -> commands.dispatch(CommandType.CLIENT, new StatusOutput<>(CODEC), all));
-        } catch (RedisDownException e) {
-            throw new AssertionError(e);
-        }
+    private static String port(Map<String, String> environment) {
+        return environment.getOrDefault("CACHE_PORT", "");
     }
 }

@@ -96,6 +96,14 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         return reader;
     }
 
+    /**
+     * Returns another way to the primary, for what must not wait while all connections of the pool are in use: each
+     * connection is opened for its caller, also before the start, and closed for good.
+     */
+    public Connections unpooled() {
+        return PostgresSource.timed(config, config.writerHost(), service.name())::getConnection;
+    }
+
     /** Publishes the pools' figures as {@code hikaricp.connections}, at once or when started. */
     public synchronized void bindMetrics(MeterRegistry registry) {
         this.registry = registry;
