@@ -97,7 +97,7 @@ class RedisFaultsTest {
     }
 
     private static void awaitRedis() {
-        await().untilAsserted(() -> assertThat(service.dependencies()).containsEntry("redis", "up"));
+        await().untilAsserted(() -> assertThat(service.dependency("redis").isUp()).isTrue());
     }
 
     private static LocalRedis redis() {
