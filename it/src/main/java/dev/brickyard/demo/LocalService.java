@@ -27,7 +27,9 @@ final class LocalService implements AutoCloseable {
         this.programs = programs;
         this.logs = logs;
         var ports = Map.of(
-                "GRPC_SERVER_PORT", Integer.toString(port), "HTTP_SERVER_PORT", Integer.toString(FreePort.next()));
+                "GRPC_SERVER_PORT", Integer.toString(port),
+                "HTTP_SERVER_PORT", Integer.toString(FreePort.next()),
+                "MANAGEMENT_PORT", Integer.toString(FreePort.next()));
         program = java("service", ports, "LocalMain").start();
     }
 

@@ -33,7 +33,7 @@ class BricksIT {
     private static final Map<String, Pattern> TRACES = Map.of(
             "cache=none", Pattern.compile("(?i)redis|\\bcache(?!: maven)"),
             "events=none", Pattern.compile("(?i)kafka|outbox"),
-            "http=false", Pattern.compile("HTTP_SERVER|HttpServer|httpserver|8080|pkg-http|/metrics|/private/v1"));
+            "http=false", Pattern.compile("HTTP_SERVER|HttpServer|HttpModule|8080|/private/v1"));
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final int LATEST = 25;
     private static final Rendering SERVICE = Rendering.of(Archetype.SERVICE);

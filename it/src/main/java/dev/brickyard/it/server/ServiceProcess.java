@@ -23,13 +23,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final int grpcPort = FreePort.next();
     private final int httpPort = FreePort.next();
+    private final int managementPort = FreePort.next();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Program program;
 
     private ServiceProcess(List<String> words, Path app, Map<String, String> environment, Path log) {
         var variables = new HashMap<>(Map.of(
                 "GRPC_SERVER_PORT", Integer.toString(grpcPort),
-                "HTTP_SERVER_PORT", Integer.toString(httpPort)));
+                "HTTP_SERVER_PORT", Integer.toString(httpPort),
+                "MANAGEMENT_PORT", Integer.toString(managementPort)));
         variables.putAll(environment);
         program = new Command(words, app, variables, log).start();
     }
@@ -79,7 +81,7 @@ public final class ServiceProcess implements AutoCloseable {
         return grpcPort;
     }
 
-    /** Returns the HTTP status of a path; 0 while nothing answers. */
+    /** Returns the HTTP status of a path of the API or of management; 0 while nothing answers. */
     public int status(String path) {
         try {
             return get(path).statusCode();
@@ -104,7 +106,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+        var managed = path.startsWith("/health") || path.equals("/metrics");
+        var port = managed ? managementPort : httpPort;
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -12,6 +12,7 @@ import ${pkgPackage}.grpc.GrpcModule;
 #if($http == "true")
 import ${pkgPackage}.http.HttpModule;
 #end
+import ${pkgPackage}.http.ManagementModule;
 #if($events == "kafka")
 import ${pkgPackage}.kafka.outbox.OutboxModule;
 #end
@@ -29,6 +30,7 @@ import ${package}.internal.config.ServiceConfig;
             LifecycleModule.class,
             HealthModule.class,
             ObservabilityModule.class,
+            ManagementModule.class,
             GrpcModule.class,
 #if($http == "true")
             HttpModule.class,

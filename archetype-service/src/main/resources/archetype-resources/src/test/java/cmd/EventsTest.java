@@ -87,7 +87,7 @@ class EventsTest {
     }
 
     private static boolean kafkaIsDown() {
-        return service.dependencies().getOrDefault("kafka", "").startsWith("down");
+        return service.dependency("kafka").isDown();
     }
 
     /** As consumers read them, who pass over an event that comes again. */

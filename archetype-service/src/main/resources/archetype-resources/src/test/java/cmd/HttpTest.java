@@ -1,7 +1,6 @@
 package ${package}.cmd;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -9,10 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import ${pkgPackage}.http.HttpServer;
-import ${pkgPackage}.testing.LocalPostgres;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 
-/** What the whole service tells over HTTP. */
+/** What the whole service serves over HTTP. */
 class HttpTest {
     private static RunningService service;
     private static HttpCalls http;
@@ -29,48 +27,12 @@ class HttpTest {
     }
 
     @Test
-    void tellsItsHealth() throws Exception {
-        // the service is ready before it has found what it can do without
-        await().untilAsserted(() -> assertThat(http.get("/health/ready").body())
-                .contains("postgres")
-                .doesNotContain("down"));
-
-        service.server(LocalPostgres.class).stopServer();
-        awaitReadiness(503);
-        assertThat(http.get("/health/live").statusCode()).isEqualTo(200);
-
-        service.server(LocalPostgres.class).startServer();
-        awaitReadiness(200);
-    }
-
-    @Test
-    void measuresCallsPoolsAndTheJvm() throws Exception {
-        awaitReadiness(200);
-        var created = service.client().create${entity}(${entity}Samples.next());
-        service.client().get${entity}ById(created.id());
-
-        await().untilAsserted(() -> assertThat(http.get("/metrics").body())
-                .contains("grpc_server_call_duration")
-#foreach($any in $ifCache)
-                .contains("cache_gets")
-#end
-                .contains("hikaricp_connections")
-                .contains("jvm_memory_used_bytes")
-                .contains("service=\"${service}\""));
-    }
-
-    @Test
     void tellsOverHttpWhatWasCreatedByACall() throws Exception {
-        awaitReadiness(200);
         var created = service.client().create${entity}(${entity}Samples.next());
 
         var response = http.get("/private/v1/${entityPluralKebab}/" + created.id());
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("\"id\":\"" + created.id() + "\"");
-    }
-
-    private void awaitReadiness(int status) {
-        await().until(() -> http.get("/health/ready").statusCode() == status);
     }
 }

@@ -10,6 +10,7 @@ import ${pkgPackage}.grpc.GrpcServer;
 #foreach($any in $ifHttp)
 import ${pkgPackage}.http.HttpServer;
 #end
+import ${pkgPackage}.http.ManagementServer;
 import ${pkgPackage}.lifecycle.Launcher;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.Managed;
@@ -67,8 +68,9 @@ public final class LocalMain {
                 """, grpc, grpc);
 #foreach($any in $ifHttp)
         System.out.printf("Endpoints on %s/private/v1/${entityPluralKebab},%n", http);
-        System.out.printf("health on %s/health/ready, metrics on %s/metrics.%n%n", http, http);
 #end
+        var management = "http://localhost:" + service.part(ManagementServer.class).port();
+        System.out.printf("health on %s/health, metrics on %s/metrics.%n%n", management, management);
     }
 
     private interface Action {

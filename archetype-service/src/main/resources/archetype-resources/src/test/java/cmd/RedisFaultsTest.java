@@ -119,7 +119,7 @@ class RedisFaultsTest {
     }
 
     private static void awaitRedis(RunningService process) {
-        await().untilAsserted(() -> assertThat(process.dependencies()).containsEntry("redis", "up"));
+        await().untilAsserted(() -> assertThat(process.dependency("redis").isUp()).isTrue());
     }
 
     private static void awaitNotFound(ThrowingCallable call) {

@@ -12,9 +12,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.grpc.GrpcServer;
+import ${pkgPackage}.lifecycle.ComponentHealth;
 import ${pkgPackage}.lifecycle.HealthMonitor;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.Managed;
@@ -86,7 +88,7 @@ final class RunningService {
 
     private static Map<String, String> ofEveryServer(String variable, String value) {
         return ConfigLoader.variables(ServiceConfig.class).keySet().stream()
-                .filter(name -> name.endsWith("_SERVER_" + variable))
+                .filter(name -> name.endsWith("_SERVER_" + variable) || name.equals("MANAGEMENT_" + variable))
                 .collect(toMap(name -> name, name -> value));
     }
 
@@ -121,9 +123,14 @@ final class RunningService {
         return servers.get(kind);
     }
 
-    /** How each of the things is that the service depends on: {@code up}, or {@code down:} and why. */
-    Map<String, String> dependencies() {
+    /** The state of everything that the service depends on. */
+    Map<String, ComponentHealth> dependencies() {
         return service.part(HealthMonitor.class).current().components();
+    }
+
+    /** The state of one thing that the service depends on. */
+    ComponentHealth dependency(String name) {
+        return Objects.requireNonNull(dependencies().get(name));
     }
 
     /** Stops client, service and its servers. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import ${pkgPackage}.lifecycle.ComponentHealth;
 import ${pkgPackage}.testing.ServersExtension;
 import ${pkgPackage}.testing.TestServers;
 import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}Client;
@@ -39,7 +40,7 @@ class ServiceTest extends ${serviceType}ClientContract {
     void tellsThatItServes() {
         await().untilAsserted(() -> {
             assertThat(service.status()).isEqualTo(ServingStatus.SERVING);
-            assertThat(service.dependencies().values()).containsOnly("up");
+            assertThat(service.dependencies().values()).allMatch(ComponentHealth::isUp);
         });
     }
 }

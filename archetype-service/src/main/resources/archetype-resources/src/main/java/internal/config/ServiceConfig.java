@@ -12,6 +12,7 @@ import ${pkgPackage}.grpc.GrpcServerConfig;
 #if($http == "true")
 import ${pkgPackage}.http.HttpServerConfig;
 #end
+import ${pkgPackage}.http.ManagementConfig;
 #if($events == "kafka")
 import ${pkgPackage}.kafka.KafkaProducerConfig;
 import ${pkgPackage}.kafka.outbox.OutboxConfig;
@@ -48,5 +49,6 @@ public record ServiceConfig(
         KafkaProducerConfig kafka,
         OutboxConfig outbox,
 #end
+        ManagementConfig management,
         HealthConfig health,
         TracingConfig tracing) {}

@@ -46,6 +46,7 @@ class ServiceConfigTest {
         assertThat(config.kafka().connection().username()).isEmpty();
         assertThat(config.outbox().batch()).isEqualTo(200);
 #end
+        assertThat(config.management().port()).isEqualTo(9090);
         assertThat(config.health().interval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.tracing().endpoint()).isEmpty();
     }
@@ -67,6 +68,7 @@ class ServiceConfigTest {
         environment.put("KAFKA_TLS", "true");
         environment.put("OUTBOX_BATCH", "7");
 #end
+        environment.put("MANAGEMENT_PORT", "5");
         environment.put("HEALTH_INTERVAL", "6s");
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4317");
 
@@ -89,6 +91,7 @@ class ServiceConfigTest {
         assertThat(config.kafka().connection().tls()).isTrue();
         assertThat(config.outbox().batch()).isEqualTo(7);
 #end
+        assertThat(config.management().port()).isEqualTo(5);
         assertThat(config.health().interval()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.tracing().endpoint()).isPresent();
     }

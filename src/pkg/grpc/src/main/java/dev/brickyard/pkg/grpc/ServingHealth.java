@@ -9,10 +9,16 @@ import java.util.stream.Stream;
 
 import dev.brickyard.pkg.lifecycle.HealthMonitor;
 
-/** Tells callers by gRPC's health protocol whether the server and each of its services are ready. */
+/**
+ * Tells callers by gRPC's health protocol whether the server and each of its services are ready; the name {@code liveness} tells that
+ * the process works.
+ */
 final class ServingHealth {
+    private static final String LIVENESS = "liveness";
+
     private final HealthStatusManager status = new HealthStatusManager();
     private final List<String> names;
+    private boolean stopped;
 
     ServingHealth(List<ServerServiceDefinition> services) {
         names = Stream.concat(
@@ -20,6 +26,7 @@ final class ServingHealth {
                         services.stream()
                                 .map(service -> service.getServiceDescriptor().getName()))
                 .toList();
+        status.setStatus(LIVENESS, ServingStatus.SERVING);
     }
 
     BindableService service() {
@@ -30,12 +37,16 @@ final class ServingHealth {
         monitor.onChange(health -> publish(health.ready()));
     }
 
-    /** Reports NOT_SERVING from now on, whatever the monitor says. */
-    void stop() {
-        status.enterTerminalState();
+    /** Reports that nothing is ready from now on, whatever the monitor says; the process is alive until its end. */
+    synchronized void stop() {
+        publish(false);
+        stopped = true;
     }
 
-    private void publish(boolean ready) {
+    private synchronized void publish(boolean ready) {
+        if (stopped) {
+            return;
+        }
         var serving = ready ? ServingStatus.SERVING : ServingStatus.NOT_SERVING;
         names.forEach(name -> status.setStatus(name, serving));
     }

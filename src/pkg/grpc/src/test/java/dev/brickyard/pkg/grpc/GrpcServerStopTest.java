@@ -35,6 +35,7 @@ class GrpcServerStopTest {
         var up = new AtomicBoolean(true);
         try (var server = new TestServer(List.of(new Switch(up)), TestService.answering(text -> text))) {
             assertThat(health(server, "")).isEqualTo(ServingStatus.NOT_SERVING);
+            assertThat(health(server, "liveness")).isEqualTo(ServingStatus.SERVING);
 
             server.health.start();
 
@@ -51,6 +52,7 @@ class GrpcServerStopTest {
             var stopping = stopInBackground(server);
 
             await().until(() -> health(server, "") == ServingStatus.NOT_SERVING);
+            assertThat(health(server, "liveness")).isEqualTo(ServingStatus.SERVING);
             assertThat(server.client().get("still there")).isEqualTo("still there");
             assertThat(stopping.isAlive()).isTrue();
             stopping.interrupt();

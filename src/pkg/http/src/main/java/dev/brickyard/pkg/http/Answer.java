@@ -3,10 +3,10 @@ package dev.brickyard.pkg.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handler answers, and what the envelope holds.
+ * What a handler answers. It is sent in an envelope, {@code {"status":{"error":false,"code":200,"message":"SUCCESS"},"data":…}}.
  *
  * @param status the HTTP status code
- * @param outcome how it went
+ * @param outcome how the request went
  * @param data records, lists, maps and simple values, written as JSON in snake_case; null if there is nothing to tell
  */
 public record Answer(int status, Outcome outcome, @Nullable Object data) {
@@ -20,7 +20,20 @@ public record Answer(int status, Outcome outcome, @Nullable Object data) {
         return new Answer(201, Outcome.SUCCESS, data);
     }
 
-    static Answer failed(Outcome outcome, @Nullable Object data) {
-        return new Answer(outcome.status(), outcome, data);
+    /** A failure; {@code field} is the field of the request at fault, if it is one. */
+    static Answer failed(Outcome outcome, String reason, @Nullable String field) {
+        return new Answer(outcome.status(), outcome, new Failure(reason, field));
     }
+
+    Response response() {
+        var error = outcome != Outcome.SUCCESS;
+        var envelope = new Envelope(new Status(error, status, outcome.name()), data);
+        return Response.of(status, "application/json", Json.write(envelope));
+    }
+
+    private record Envelope(Status status, @Nullable Object data) {}
+
+    private record Status(boolean error, int code, String message) {}
+
+    private record Failure(String reason, @Nullable String field) {}
 }

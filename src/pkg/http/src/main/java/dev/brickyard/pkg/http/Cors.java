@@ -1,8 +1,9 @@
 package dev.brickyard.pkg.http;
 
-import com.sun.net.httpserver.Headers;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,13 +13,31 @@ import org.jspecify.annotations.Nullable;
 final class Cors {
     private static final String ALL = "*";
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[a-z0-9.-]+(:[0-9]{1,5})?");
-    private static final String HEADERS = "Authorization, Content-Type, X-Request-Id";
+    private static final String HEADERS = "Authorization, Content-Type, X-Request-Id, baggage, traceparent, tracestate";
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final String SECONDS = "600";
 
     private final Set<String> origins;
+    private final String headers;
 
-    Cors(Optional<String> origins) {
+    /** Allows requests of {@code origins}, with {@code headers} beside those that every API needs. */
+    Cors(Optional<String> origins, Optional<String> headers) {
         this.origins = origins.map(Cors::parse).orElse(Set.of());
+        this.headers = headers.map(more -> HEADERS + ", " + String.join(", ", parseHeaders(more)))
+                .orElse(HEADERS);
+    }
+
+    /** The names of headers in a list, or {@code IllegalArgumentException} if one of them is none. */
+    static List<String> parseHeaders(String list) {
+        var headers = List.of(list.split(" *, *", -1));
+        for (var header : headers) {
+            if (!HEADER.matcher(header).matches()) {
+                throw new IllegalArgumentException(
+                        "HTTP_SERVER_CORS_HEADERS='" + list
+                                + "' is not a list of headers: expected names joined by commas, for example X-Api-Key,X-Client");
+            }
+        }
+        return headers;
     }
 
     /** The origins in a list, or {@code IllegalArgumentException} if one of them is none. */
@@ -34,36 +53,36 @@ final class Cors {
         return origins;
     }
 
-    /** Whether a request with these headers asks a browser's question before the real one, and may. */
-    boolean allowsPreflight(String method, Headers request) {
-        return method.equals("OPTIONS") && request.containsKey("Access-Control-Request-Method") && allows(request);
+    /** Whether this is an allowed CORS preflight request. */
+    boolean allowsPreflight(String method, HttpHeaders request) {
+        return method.equals("OPTIONS") && request.contains("Access-Control-Request-Method") && allows(request);
     }
 
     /** Says in an answer what the origin may see. */
-    void mark(Headers request, Headers answer) {
+    void mark(HttpHeaders request, Map<String, String> response) {
         if (origins.isEmpty()) {
             return;
         }
-        answer.add("Vary", "Origin");
+        response.put("Vary", "Origin");
         if (allows(request)) {
-            answer.set("Access-Control-Allow-Origin", String.valueOf(origin(request)));
-            answer.set("Access-Control-Expose-Headers", RequestTrace.REQUEST_ID);
+            response.put("Access-Control-Allow-Origin", String.valueOf(origin(request)));
+            response.put("Access-Control-Expose-Headers", RequestTrace.REQUEST_ID);
         }
     }
 
     /** Says what the origin may ask of a path that has {@code methods}. */
-    void markPreflight(Collection<String> methods, Headers answer) {
-        answer.set("Access-Control-Allow-Methods", String.join(", ", methods));
-        answer.set("Access-Control-Allow-Headers", HEADERS);
-        answer.set("Access-Control-Max-Age", SECONDS);
+    void markPreflight(Collection<String> methods, Map<String, String> response) {
+        response.put("Access-Control-Allow-Methods", String.join(", ", methods));
+        response.put("Access-Control-Allow-Headers", headers);
+        response.put("Access-Control-Max-Age", SECONDS);
     }
 
-    private boolean allows(Headers request) {
+    private boolean allows(HttpHeaders request) {
         var origin = origin(request);
         return origin != null && (origins.contains(ALL) || origins.contains(origin));
     }
 
-    private static @Nullable String origin(Headers request) {
-        return request.getFirst("Origin");
+    private static @Nullable String origin(HttpHeaders request) {
+        return request.get("Origin");
     }
 }

@@ -3,15 +3,9 @@ package dev.brickyard.pkg.http;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-import dev.brickyard.pkg.errors.AlreadyCreatedException;
-import dev.brickyard.pkg.errors.BadRequestException;
 import dev.brickyard.pkg.errors.ErrorKind;
-import dev.brickyard.pkg.errors.ExpiredException;
 import dev.brickyard.pkg.errors.InternalException;
-import dev.brickyard.pkg.errors.NotFoundException;
-import dev.brickyard.pkg.errors.OutdatedException;
 import dev.brickyard.pkg.errors.ServiceException;
-import dev.brickyard.pkg.errors.UnauthorizedException;
 
 /**
  * The one table between the errors of pkg and the answers of HTTP, in both directions.
@@ -29,10 +23,10 @@ public final class ErrorTable {
             return refused.answer();
         }
         if (!(known instanceof ServiceException failure)) {
-            return Answer.failed(Outcome.INTERNAL_SERVER_ERROR, null);
+            return Answer.failed(Outcome.INTERNAL_SERVER_ERROR, text(500), null);
         }
-        var outcome = outcome(failure);
-        return Answer.failed(outcome, outcome == Outcome.INTERNAL_SERVER_ERROR ? null : Problem.of(failure));
+        return Answer.failed(
+                outcome(failure), failure.publicMessage(), failure.field().orElse(null));
     }
 
     /**
@@ -44,8 +38,15 @@ public final class ErrorTable {
      * @param body the answer's body, in our envelope or not
      */
     public static ServiceException fromAnswer(int status, String body) {
-        var problem = Json.problem(body);
-        return exception(kind(status), status, problem == null ? new Problem(text(status), null) : problem);
+        var data = Json.data(body);
+        var reason = Json.text(data, "reason");
+        var kind = kind(status);
+        if (kind == ErrorKind.INTERNAL) {
+            return internal(status);
+        }
+        return reason == null
+                ? kind.exception(text(status), null, null)
+                : kind.exception(reason, Json.text(data, "field"), null);
     }
 
     private static Throwable serviceException(Throwable error) {
@@ -70,7 +71,7 @@ public final class ErrorTable {
 
     private static ErrorKind kind(int status) {
         return switch (status) {
-            case 400, 413, 414, 415, 422 -> ErrorKind.BAD_REQUEST;
+            case 400, 413, 414, 415, 422, 431 -> ErrorKind.BAD_REQUEST;
             case 401, 403 -> ErrorKind.UNAUTHORIZED;
             case 404 -> ErrorKind.NOT_FOUND;
             case 409 -> ErrorKind.ALREADY_CREATED;
@@ -96,24 +97,6 @@ public final class ErrorTable {
             case EXPIRED -> "expired";
             case OUTDATED -> "outdated";
             case INTERNAL -> "internal error";
-        };
-    }
-
-    private static ServiceException exception(ErrorKind kind, int status, Problem problem) {
-        var text = problem.reason();
-        var field = problem.namesField() ? problem.field() : null;
-        return switch (kind) {
-            case NOT_FOUND -> new NotFoundException(text);
-            case ALREADY_CREATED ->
-                field == null
-                        ? new AlreadyCreatedException(text)
-                        : new AlreadyCreatedException(field, problem.problem());
-            case BAD_REQUEST ->
-                field == null ? new BadRequestException(text) : new BadRequestException(field, problem.problem());
-            case UNAUTHORIZED -> new UnauthorizedException(text);
-            case EXPIRED -> new ExpiredException(text);
-            case OUTDATED -> new OutdatedException(text);
-            case INTERNAL -> internal(status);
         };
     }
 

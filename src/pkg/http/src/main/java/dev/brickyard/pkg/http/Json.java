@@ -3,7 +3,6 @@ package dev.brickyard.pkg.http;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -15,8 +14,11 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import dev.brickyard.pkg.lifecycle.ComponentHealth.State;
 
 /** JSON as we write and read it: names in snake_case, times by RFC 3339 in UTC, no liberties of syntax. */
 final class Json {
@@ -26,6 +28,8 @@ final class Json {
             .disableHtmlEscaping()
             .registerTypeAdapter(
                     Instant.class, (JsonSerializer<Instant>) (time, type, json) -> new JsonPrimitive(time.toString()))
+            .registerTypeAdapter(State.class, (JsonSerializer<State>)
+                    (state, type, json) -> new JsonPrimitive(state.name().toLowerCase(Locale.ROOT)))
             .registerTypeHierarchyAdapter(Optional.class, (JsonSerializer<Optional<?>>)
                     (value, type, json) -> json.serialize(value.orElse(null)))
             .create();
@@ -48,20 +52,18 @@ final class Json {
         }
     }
 
-    /** What the envelope of a failure tells; null if {@code text} is no such envelope. */
-    static @Nullable Problem problem(String text) {
+    /** The data of an envelope; an empty object if {@code text} is no such envelope. */
+    static JsonObject data(String text) {
         var envelope = object(text);
         if (envelope == null || !(envelope.get("status") instanceof JsonObject)) {
-            return null;
+            return new JsonObject();
         }
-        if (!(envelope.get("data") instanceof JsonObject data)) {
-            return null;
-        }
-        var reason = text(data.get("reason"));
-        return reason == null ? null : new Problem(reason, text(data.get("field")));
+        return envelope.get("data") instanceof JsonObject data ? data : new JsonObject();
     }
 
-    private static @Nullable String text(@Nullable JsonElement element) {
-        return element instanceof JsonPrimitive primitive && primitive.isString() ? primitive.getAsString() : null;
+    /** The text of a field; null if it is absent or anything else. */
+    static @Nullable String text(JsonObject object, String field) {
+        var value = object.get(field);
+        return value instanceof JsonPrimitive text && text.isString() ? text.getAsString() : null;
     }
 }

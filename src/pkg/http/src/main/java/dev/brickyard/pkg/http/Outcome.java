@@ -12,6 +12,8 @@ public enum Outcome {
     NOT_FOUND_ERROR(404),
     /** The path is known, but not with this method. */
     METHOD_NOT_ALLOWED_ERROR(405),
+    /** The request took too long to arrive. */
+    REQUEST_TIMEOUT_ERROR(408),
     /** It exists already. */
     CONFLICT_ALREADY_EXIST_ERROR(409),
     /** It was valid once. */
@@ -20,8 +22,12 @@ public enum Outcome {
     OUTDATED_ERROR(412),
     /** The body is larger than the server takes. */
     PAYLOAD_TOO_LARGE_ERROR(413),
+    /** The request line is longer than the server takes. */
+    URI_TOO_LONG_ERROR(414),
     /** The body is no JSON. */
     UNSUPPORTED_MEDIA_TYPE_ERROR(415),
+    /** The headers are larger than the server takes. */
+    HEADERS_TOO_LARGE_ERROR(431),
     /** The service is at fault. */
     INTERNAL_SERVER_ERROR(500),
     /** The same request may succeed at the next try. */

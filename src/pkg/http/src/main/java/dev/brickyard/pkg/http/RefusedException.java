@@ -17,7 +17,11 @@ final class RefusedException extends RuntimeException {
         this.outcome = outcome;
     }
 
+    Outcome outcome() {
+        return outcome;
+    }
+
     Answer answer() {
-        return Answer.failed(outcome, new Problem(String.valueOf(getMessage()), null));
+        return Answer.failed(outcome, String.valueOf(getMessage()), null);
     }
 }

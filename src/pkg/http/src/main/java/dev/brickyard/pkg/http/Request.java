@@ -1,23 +1,24 @@
 package dev.brickyard.pkg.http;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+import dev.brickyard.pkg.errors.BadRequestException;
+
 /** What a caller asked; for the thread that handles it. */
 public final class Request {
-    private final HttpExchange exchange;
+    private final Received received;
     private final Map<String, String> pathValues;
-    private final int maxBodyBytes;
     private @Nullable JsonBody body;
 
-    Request(HttpExchange exchange, Map<String, String> pathValues, int maxBodyBytes) {
-        this.exchange = exchange;
+    Request(Received received, Map<String, String> pathValues) {
+        this.received = received;
         this.pathValues = pathValues;
-        this.maxBodyBytes = maxBodyBytes;
     }
 
     /**
@@ -33,10 +34,13 @@ public final class Request {
         return value;
     }
 
-    /** The first value of a parameter behind the question mark. */
+    /**
+     * The first value of a parameter behind the question mark.
+     *
+     * @throws BadRequestException if the query is malformed
+     */
     public Optional<String> query(String name) {
-        var query = exchange.getRequestURI().getRawQuery();
-        for (var pair : query == null ? new String[0] : query.split("&", -1)) {
+        for (var pair : received.query().split("&", -1)) {
             var parts = pair.split("=", 2);
             if (decoded(parts[0]).equals(name)) {
                 return Optional.of(parts.length == 2 ? decoded(parts[1]) : "");
@@ -47,13 +51,13 @@ public final class Request {
 
     /** The first value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+        return Optional.ofNullable(received.headers().get(name));
     }
 
     /**
      * The JSON object that the request brought.
      *
-     * @throws dev.brickyard.pkg.errors.BadRequestException if it brought anything else
+     * @throws BadRequestException if it brought anything else
      */
     public JsonBody body() {
         if (body == null) {
@@ -61,12 +65,28 @@ public final class Request {
             if (!type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
                 throw new RefusedException(Outcome.UNSUPPORTED_MEDIA_TYPE_ERROR, "the body must be application/json");
             }
-            body = JsonBody.parse(BodyReader.read(exchange, maxBodyBytes));
+            body = JsonBody.parse(text(received.body()));
         }
         return body;
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    /** Part of a URL, decoded; a malformed one is the caller's fault. */
+    static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Outcome.BAD_REQUEST_ERROR, "the URL is not percent-encoded as it must be", e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BadRequestException("body", "must be UTF-8", e);
+        }
     }
 }

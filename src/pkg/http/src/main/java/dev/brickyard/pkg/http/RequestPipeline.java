@@ -1,71 +1,61 @@
 package dev.brickyard.pkg.http;
 
-import com.sun.net.httpserver.HttpExchange;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.OpenTelemetry;
-import java.io.IOException;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
+import dev.brickyard.pkg.observability.Metrics;
 import dev.brickyard.pkg.observability.RequestContext;
 
 /** What surrounds every handler: request context, deadline, errors, CORS, envelope, log line, metrics. */
-final class RequestPipeline implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(RequestPipeline.class);
-    private static final String UNKNOWN = "unknown";
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final Duration[] BUCKETS = LongStream.of(
-                    1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
-            .mapToObj(Duration::ofMillis)
-            .toArray(Duration[]::new);
+final class RequestPipeline implements Endpoint, AutoCloseable {
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    private final HttpServerConfig config;
     private final RouteTable routes;
     private final MeterRegistry meters;
     private final RequestTrace.Reader traces;
     private final RequestLog requestLog;
     private final Cors cors;
     private final Deadline deadline;
+    private final InFlight inFlight = new InFlight();
 
     RequestPipeline(HttpServerConfig config, List<Route> routes, MeterRegistry meters, OpenTelemetry telemetry) {
-        this.config = config;
         this.routes = new RouteTable(routes);
         this.meters = meters;
         this.traces = new RequestTrace.Reader(telemetry);
         this.requestLog = new RequestLog(config.logRequests(), config.slowRequest());
-        this.cors = new Cors(config.corsOrigins());
+        this.cors = new Cors(config.corsOrigins(), config.corsHeaders());
         this.deadline = new Deadline(config.deadline());
     }
 
-    @SuppressWarnings("try") // the scopes are there to be closed
-    void handle(HttpExchange exchange) {
-        var start = System.nanoTime();
-        var method = METHODS.contains(exchange.getRequestMethod()) ? exchange.getRequestMethod() : UNKNOWN;
-        var match = routes.find(exchange.getRequestMethod(), path(exchange));
-        var route = match == null ? UNKNOWN : match.route().path();
-        var trace = traces.read(exchange.getRequestHeaders(), method, route);
-        try (var ignored = RequestContext.open(trace.requestId(), trace.traceId());
-                var alsoIgnored = trace.telemetry().makeCurrent()) {
-            exchange.getResponseHeaders().set(RequestTrace.REQUEST_ID, trace.requestId());
-            cors.mark(exchange.getRequestHeaders(), exchange.getResponseHeaders());
-            var reply = reply(exchange, match);
-            if (reply.response().status() == 401) {
-                exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-            }
-            send(reply.response(), exchange);
-            var nanos = System.nanoTime() - start;
-            var status = reply.response().status();
-            record(method, route, status, nanos);
-            requestLog.finished(method, route, status, nanos, reply.error());
-            trace.end(status);
+    InFlight inFlight() {
+        return inFlight;
+    }
+
+    @Override
+    public Response answer(Received request) {
+        if (!inFlight.enter()) {
+            var reason = new RefusedException(Outcome.SERVICE_UNAVAILABLE_ERROR, "the server stops");
+            return refuse(request, reason).with(Map.of("Connection", "close"));
         }
+        try {
+            return observed(request, headers -> matched(request, headers));
+        } finally {
+            inFlight.exit();
+        }
+    }
+
+    @Override
+    public Response refuse(Received request, RefusedException reason) {
+        return observed(request, headers -> {
+            throw reason;
+        });
     }
 
     @Override
@@ -73,54 +63,72 @@ final class RequestPipeline implements AutoCloseable {
         deadline.close();
     }
 
-    private Reply reply(HttpExchange exchange, RouteTable.@Nullable Match match) {
+    @SuppressWarnings("try") // the scopes are there to be closed
+    private Response observed(Received request, Work work) {
+        var start = System.nanoTime();
+        var method = METHODS.contains(request.method()) ? request.method() : RequestTrace.OTHER_METHOD;
+        var route = routes.path(request.method(), request.path());
+        var trace = traces.read(request, method, route);
+        try (var ignored = RequestContext.open(trace.requestId(), trace.traceId());
+                var alsoIgnored = trace.telemetry().makeCurrent()) {
+            var headers = new LinkedHashMap<String, String>();
+            headers.put(RequestTrace.REQUEST_ID, trace.requestId());
+            cors.mark(request.headers(), headers);
+            var reply = reply(work, headers);
+            var status = reply.response().status();
+            if (status == 401) {
+                headers.put("WWW-Authenticate", "Bearer");
+            }
+            var nanos = System.nanoTime() - start;
+            record(method, route, status, nanos);
+            requestLog.finished(method, route, status, nanos, reply.error());
+            trace.end(status);
+            return reply.response().with(headers);
+        }
+    }
+
+    private static Reply reply(Work work, Map<String, String> headers) {
         try {
-            return new Reply(match == null ? unmatched(exchange) : matched(exchange, match), null);
+            return new Reply(work.respond(headers), null);
         } catch (Throwable error) {
-            return new Reply(Response.of(ErrorTable.toAnswer(error)), error);
+            return new Reply(ErrorTable.toAnswer(error).response(), error);
         }
     }
 
-    private Response matched(HttpExchange exchange, RouteTable.Match match) throws Exception {
-        var request = new Request(exchange, match.values(), config.maxBodyBytes());
-        return Response.of(deadline.within(() -> match.route().handler().handle(request)));
+    private Response matched(Received request, Map<String, String> headers) throws Exception {
+        var match = routes.find(request.method(), request.path());
+        if (match == null) {
+            return unmatched(request, headers);
+        }
+        var asked = new Request(request, match.values());
+        return deadline.within(() -> match.route().handler().handle(asked)).response();
     }
 
-    private Response unmatched(HttpExchange exchange) {
-        var methods = routes.methods(path(exchange));
+    private Response unmatched(Received request, Map<String, String> headers) {
+        var methods = routes.methods(request.path());
         if (methods.isEmpty()) {
-            throw new RefusedException(Outcome.NOT_FOUND_ERROR, "there is no such path");
+            throw new RefusedException(Outcome.NOT_FOUND_ERROR, "not found");
         }
-        var answer = exchange.getResponseHeaders();
-        if (cors.allowsPreflight(exchange.getRequestMethod(), exchange.getRequestHeaders())) {
-            cors.markPreflight(methods, answer);
-            return Response.empty();
+        if (cors.allowsPreflight(request.method(), request.headers())) {
+            cors.markPreflight(methods, headers);
+            return new Response(204, Map.of(), "");
         }
-        answer.set("Allow", String.join(", ", methods));
-        throw new RefusedException(Outcome.METHOD_NOT_ALLOWED_ERROR, "the path has no such method");
+        headers.put("Allow", String.join(", ", methods));
+        throw new RefusedException(Outcome.METHOD_NOT_ALLOWED_ERROR, "method not allowed");
     }
 
-    private void record(String method, String route, int status, long nanos) {
-        Timer.builder("http.server.requests")
-                .tag("method", method)
-                .tag("route", route)
-                .tag("status", Integer.toString(status))
-                .serviceLevelObjectives(BUCKETS)
+    private void record(String method, @Nullable String route, int status, long nanos) {
+        Metrics.duration("http.server.request.duration")
+                .tag("http.request.method", method)
+                .tag("http.route", route == null ? "" : route)
+                .tag("http.response.status_code", Integer.toString(status))
+                .tag("error.type", status < 500 ? "" : Integer.toString(status))
                 .register(meters)
                 .record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    private static void send(Response response, HttpExchange exchange) {
-        try {
-            response.send(exchange);
-        } catch (IOException e) {
-            log.debug("the caller left before the answer", e);
-        }
-    }
-
-    private static String path(HttpExchange exchange) {
-        var path = exchange.getRequestURI().getRawPath();
-        return path == null ? "" : path;
+    private interface Work {
+        Response respond(Map<String, String> headers) throws Exception;
     }
 
     private record Reply(Response response, @Nullable Throwable error) {}

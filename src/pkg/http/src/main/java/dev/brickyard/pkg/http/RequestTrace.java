@@ -1,6 +1,6 @@
 package dev.brickyard.pkg.http;
 
-import com.sun.net.httpserver.Headers;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -16,7 +16,11 @@ import dev.brickyard.pkg.observability.RequestIds;
 /** The request id and the trace that a request belongs to, both made up where the caller sent none. */
 record RequestTrace(String requestId, Span span, Context telemetry) {
     static final String REQUEST_ID = "X-Request-Id";
-    private static final TextMapGetter<Headers> GETTER = RequestTrace::header;
+
+    /** The method of a request that has none of HTTP's own. */
+    static final String OTHER_METHOD = "_OTHER";
+
+    private static final TextMapGetter<HttpHeaders> GETTER = RequestTrace::header;
 
     String traceId() {
         return span.getSpanContext().getTraceId();
@@ -26,14 +30,18 @@ record RequestTrace(String requestId, Span span, Context telemetry) {
         if (span.isRecording()) {
             span.setAttribute("http.response.status_code", status);
             if (status >= 500) {
-                span.setStatus(StatusCode.ERROR);
+                span.setAttribute("error.type", Integer.toString(status)).setStatus(StatusCode.ERROR);
             }
         }
         span.end();
     }
 
-    private static @Nullable String header(@Nullable Headers headers, String name) {
-        return headers == null ? null : headers.getFirst(name);
+    private static @Nullable String header(@Nullable HttpHeaders headers, String name) {
+        return headers == null ? null : headers.get(name);
+    }
+
+    private static String spanName(String method) {
+        return method.equals(OTHER_METHOD) ? "HTTP" : method;
     }
 
     /** Reads the trace of each request from its headers. */
@@ -46,18 +54,26 @@ record RequestTrace(String requestId, Span span, Context telemetry) {
             propagator = openTelemetry.getPropagators().getTextMapPropagator();
         }
 
-        RequestTrace read(Headers headers, String method, String route) {
+        RequestTrace read(Received request, String method, @Nullable String route) {
+            var headers = request.headers();
             var parent = propagator.extract(Context.root(), headers, GETTER);
-            var span = tracer.spanBuilder(method + " " + route)
+            var builder = tracer.spanBuilder(route == null ? spanName(method) : method + " " + route)
                     .setParent(parent)
                     .setSpanKind(SpanKind.SERVER)
                     .setAttribute("http.request.method", method)
-                    .setAttribute("http.route", route)
-                    .startSpan();
+                    .setAttribute("url.scheme", "http");
+            if (route != null) {
+                // the path itself may hold what is private
+                builder.setAttribute("http.route", route).setAttribute("url.path", route);
+            }
+            if (!method.equals(request.method())) {
+                builder.setAttribute("http.request.method_original", request.method());
+            }
+            var span = builder.startSpan();
             if (!span.getSpanContext().isValid()) {
                 span = Span.wrap(RequestIds.newTrace());
             }
-            return new RequestTrace(RequestIds.requestId(headers.getFirst(REQUEST_ID)), span, parent.with(span));
+            return new RequestTrace(RequestIds.requestId(headers.get(REQUEST_ID)), span, parent.with(span));
         }
     }
 }

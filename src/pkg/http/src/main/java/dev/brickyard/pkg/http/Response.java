@@ -1,43 +1,33 @@
 package dev.brickyard.pkg.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** A whole answer, held in memory. */
-record Response(int status, String type, String body) {
-    static Response json(int status, String body) {
-        return new Response(status, "application/json", body);
+/**
+ * What a server sends, held in memory.
+ *
+ * @param status the HTTP status code
+ * @param headers by name, apart from those of the connection, which the server adds
+ * @param body text in UTF-8; empty if there is none
+ */
+public record Response(int status, Map<String, String> headers, String body) {
+    /** Copies {@code headers}. */
+    public Response {
+        headers = Map.copyOf(headers);
     }
 
-    static Response text(int status, String body) {
-        return new Response(status, "text/plain; charset=utf-8", body + "\n");
+    /** A body of some media type, which browsers neither store nor take for another one. */
+    public static Response of(int status, String type, String body) {
+        return new Response(
+                status,
+                Map.of("Cache-Control", "no-store", "Content-Type", type, "X-Content-Type-Options", "nosniff"),
+                body);
     }
 
-    static Response of(Answer answer) {
-        return json(answer.status(), Json.write(Envelope.of(answer)));
-    }
-
-    static Response empty() {
-        return new Response(204, "", "");
-    }
-
-    void send(HttpExchange exchange) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var headers = exchange.getResponseHeaders();
-        headers.set("Cache-Control", "no-store");
-        if (!type.isEmpty()) {
-            headers.set("Content-Type", type);
-            headers.set("X-Content-Type-Options", "nosniff");
-        }
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            headers.set("Content-Length", Integer.toString(bytes.length));
-            exchange.sendResponseHeaders(status, -1);
-        } else if (bytes.length == 0) {
-            exchange.sendResponseHeaders(status, -1);
-        } else {
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+    /** The same with more headers. */
+    public Response with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new Response(status, all, body);
     }
 }

@@ -1,7 +1,5 @@
 package dev.brickyard.pkg.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +39,17 @@ final class RouteTable {
             }
         }
         return null;
+    }
+
+    /** The path of the route that a request asks for; null if there is none, or its path is malformed. */
+    @Nullable
+    String path(String method, String rawPath) {
+        try {
+            var match = find(method, rawPath);
+            return match == null ? null : match.route().path();
+        } catch (RefusedException e) {
+            return null;
+        }
     }
 
     /** The methods that the path has; empty if it is unknown. */
@@ -85,7 +94,7 @@ final class RouteTable {
 
         /** In a path, unlike in a form, a plus is a plus. */
         private static String decoded(String part) {
-            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return Request.decoded(part.replace("+", "%2B"));
         }
     }
 }

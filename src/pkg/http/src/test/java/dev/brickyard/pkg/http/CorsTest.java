@@ -45,8 +45,20 @@ class CorsTest {
             assertThat(TestServer.header(response, "Access-Control-Allow-Headers"))
                     .get()
                     .asString()
-                    .contains("Authorization");
+                    .isEqualTo("Authorization, Content-Type, X-Request-Id, baggage, traceparent, tracestate");
             assertThat(TestServer.header(response, "Vary")).contains("Origin");
+        }
+    }
+
+    @Test
+    void allowsTheHeadersOfTheConfigToo() throws Exception {
+        try (var server = new TestServer(ROUTES, "CORS_ORIGINS=*", "CORS_HEADERS=X-Api-Key, X-Client")) {
+            var response = preflight(server, "/public/v1/notes", APP);
+
+            assertThat(TestServer.header(response, "Access-Control-Allow-Headers"))
+                    .get()
+                    .asString()
+                    .endsWith(", tracestate, X-Api-Key, X-Client");
         }
     }
 

@@ -40,7 +40,7 @@ class ErrorTableTest {
     @MethodSource("errors")
     void rebuildsOnTheCallersSideWhatTheServerThrew(ServiceException error) {
         var answer = ErrorTable.toAnswer(error);
-        var rebuilt = ErrorTable.fromAnswer(answer.status(), Response.of(answer).body());
+        var rebuilt = ErrorTable.fromAnswer(answer.status(), answer.response().body());
 
         assertThat(rebuilt).hasSameClassAs(error);
         assertThat(rebuilt.kind()).isEqualTo(error.kind());
@@ -76,11 +76,14 @@ class ErrorTableTest {
 
     @Test
     void tellsCallersNothingOfWhatFailedInside() {
-        var unknown = Response.of(ErrorTable.toAnswer(new IllegalStateException("SELECT secret", cause())));
+        var unknown = ErrorTable.toAnswer(new IllegalStateException("SELECT secret", cause()))
+                .response();
 
         assertThat(unknown.status()).isEqualTo(500);
-        assertThat(unknown.body()).contains("INTERNAL_SERVER_ERROR").endsWith("\"data\":null}");
-        assertThat(errors().map(error -> Response.of(ErrorTable.toAnswer(error)).body()))
+        assertThat(unknown.body())
+                .contains("INTERNAL_SERVER_ERROR")
+                .endsWith("\"data\":{\"reason\":\"internal error\",\"field\":null}}");
+        assertThat(errors().map(error -> ErrorTable.toAnswer(error).response().body()))
                 .noneMatch(body -> body.contains("secret") || body.contains("IllegalState"));
     }
 

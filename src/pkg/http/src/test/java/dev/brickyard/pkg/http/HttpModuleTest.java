@@ -34,6 +34,7 @@ class HttpModuleTest {
                         new ServiceInfo("test", "local"),
                         config,
                         new HealthConfig(Duration.ofMinutes(1)),
+                        new ManagementConfig(0),
                         TracingConfig.off());
 
         service.lifecycle().start();
@@ -42,6 +43,9 @@ class HttpModuleTest {
             var answer = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
             assertThat(answer.body()).contains("world");
+            assertThat(service.management().port())
+                    .isPositive()
+                    .isNotEqualTo(service.server().port());
         } finally {
             service.lifecycle().stop();
         }
@@ -55,6 +59,7 @@ class HttpModuleTest {
                 HealthModule.class,
                 HttpModule.class,
                 LifecycleModule.class,
+                ManagementModule.class,
                 ObservabilityModule.class,
                 Routes.class
             })
@@ -63,12 +68,15 @@ class HttpModuleTest {
 
         HttpServer server();
 
+        ManagementServer management();
+
         @Component.Factory
         interface Factory {
             TestApp create(
                     @BindsInstance ServiceInfo service,
                     @BindsInstance HttpServerConfig http,
                     @BindsInstance HealthConfig health,
+                    @BindsInstance ManagementConfig management,
                     @BindsInstance TracingConfig tracing);
         }
     }

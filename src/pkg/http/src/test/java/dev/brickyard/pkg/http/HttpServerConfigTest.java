@@ -20,11 +20,18 @@ class HttpServerConfigTest {
         assertThat(ConfigLoader.load(HttpServerConfig.class, Map.of()))
                 .isEqualTo(new HttpServerConfig(
                         8080,
+                        64,
+                        1000,
+                        16 * 1024,
                         1024 * 1024,
+                        64 * 1024 * 1024,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(75),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(5),
                         RequestLogging.ERRORS,
                         Duration.ofSeconds(1),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -33,6 +40,13 @@ class HttpServerConfigTest {
         var environment = new HashMap<String, String>();
         environment.put("HTTP_SERVER_PORT", "9090");
         environment.put("HTTP_SERVER_MAX_BODY_BYTES", "1000");
+        environment.put("HTTP_SERVER_THREADS", "2");
+        environment.put("HTTP_SERVER_MAX_CONNECTIONS", "3");
+        environment.put("HTTP_SERVER_MAX_HEADER_BYTES", "4000");
+        environment.put("HTTP_SERVER_MAX_BODIES_BYTES", "5000");
+        environment.put("HTTP_SERVER_REQUEST_TIMEOUT", "6s");
+        environment.put("HTTP_SERVER_IDLE_TIMEOUT", "7s");
+        environment.put("HTTP_SERVER_CORS_HEADERS", "X-Api-Key, X-Client");
         environment.put("HTTP_SERVER_DEADLINE", "2s");
         environment.put("HTTP_SERVER_GRACE", "3s");
         environment.put("HTTP_SERVER_LOG_REQUESTS", "all");
@@ -42,12 +56,19 @@ class HttpServerConfigTest {
         assertThat(ConfigLoader.load(HttpServerConfig.class, environment))
                 .isEqualTo(new HttpServerConfig(
                         9090,
+                        2,
+                        3,
+                        4000,
                         1000,
+                        5000,
+                        Duration.ofSeconds(6),
+                        Duration.ofSeconds(7),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),
                         RequestLogging.ALL,
                         Duration.ofMillis(4),
-                        Optional.of("https://app.example.com, http://localhost:3000")));
+                        Optional.of("https://app.example.com, http://localhost:3000"),
+                        Optional.of("X-Api-Key, X-Client")));
     }
 
     @Test
@@ -68,5 +89,23 @@ class HttpServerConfigTest {
         assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("HTTP_SERVER_CORS_ORIGINS='" + origins + "' is not a list of origins");
+    }
+
+    @Test
+    void rejectsWhatIsNoNameOfAHeader() {
+        var environment = Map.of("HTTP_SERVER_CORS_HEADERS", "X-Api-Key,x y");
+
+        assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("HTTP_SERVER_CORS_HEADERS='X-Api-Key,x y' is not a list of headers");
+    }
+
+    @Test
+    void rejectsLessMemoryThanABodyMayTake() {
+        var environment = Map.of("HTTP_SERVER_MAX_BODIES_BYTES", "1000");
+
+        assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("HTTP_SERVER_MAX_BODIES_BYTES='1000' is less than one body");
     }
 }

@@ -8,8 +8,12 @@ import ch.qos.logback.classic.Level;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,18 +143,141 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void isDroppedIfItNeverEndsItsRequest() throws Exception {
-        try (var headers = server.socket("GET /met");
-                var body = server.socket(UNFINISHED)) {
-            assertThat(headers.getInputStream().readAllBytes()).isEmpty();
-            assertThat(new String(body.getInputStream().readAllBytes(), UTF_8)).doesNotContain("200 OK");
+    void isToldThatItsRequestTakesTooLong() throws Exception {
+        try (var impatient = new TestServer(List.of(), "REQUEST_TIMEOUT=50ms")) {
+            assertThat(impatient.raw("GET /met")).startsWith("HTTP/1.1 408").contains("REQUEST_TIMEOUT_ERROR");
+            assertThat(impatient.raw(UNFINISHED)).startsWith("HTTP/1.1 408").contains("REQUEST_TIMEOUT_ERROR");
+        }
+    }
+
+    @Test
+    void isDroppedIfItSendsNothing() throws Exception {
+        try (var impatient = new TestServer(List.of(), "REQUEST_TIMEOUT=50ms")) {
+            assertThat(impatient.raw("")).isEmpty();
+        }
+    }
+
+    @Test
+    void isDroppedIfItStaysIdle() throws Exception {
+        try (var impatient = new TestServer(List.of(), "IDLE_TIMEOUT=50ms")) {
+            assertThat(impatient.raw("GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n"))
+                    .startsWith("HTTP/1.1 404");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense\r\n\r\n", "GET http:// HTTP/1.1\r\n\r\n", "GET /%zz HTTP/1.1\r\n\r\n"})
-    void isToldThatItSpeaksNoHttp(String request) throws Exception {
-        assertThat(server.raw(request)).startsWith("HTTP/1.1 400");
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /private/v1/notes/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nno header\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nbad name: x\r\n\r\n",
+                "POST /private/v1/notes HTTP/1.1\r\nContent-Length: many\r\n\r\n"
+            })
+    void isToldInTheEnvelopeThatItsRequestIsMalformed(String request) throws Exception {
+        var route = Route.get("/private/v1/notes/:id", asked -> Answer.ok(asked.pathValue("id")));
+        try (var strict = new TestServer(List.of(route), "IDLE_TIMEOUT=50ms");
+                var lines = new LogLines(RequestLog.class)) {
+            var response = strict.raw(request);
+
+            assertThat(response)
+                    .containsPattern("HTTP/1.1 40[04] ")
+                    .containsIgnoringCase("x-request-id: ")
+                    .containsPattern("\\{\"status\":\\{\"error\":true,\"code\":40[04],");
+            await().until(() -> lines.events().size() == 1);
+        }
+    }
+
+    @Test
+    void isToldThatItsHeadersAreTooLarge() throws Exception {
+        try (var strict = new TestServer(List.of(), "MAX_HEADER_BYTES=2000")) {
+            var line = strict.raw("GET /" + "x".repeat(2000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            var headers = strict.raw("GET / HTTP/1.1\r\nHost: x\r\nAuthorization: " + "x".repeat(2000) + "\r\n\r\n");
+
+            assertThat(line).startsWith("HTTP/1.1 414").contains("URI_TOO_LONG_ERROR");
+            assertThat(headers).startsWith("HTTP/1.1 431").contains("HEADERS_TOO_LARGE_ERROR", "at most 2000 bytes");
+        }
+    }
+
+    @Test
+    void maySendLargeHeaders() throws Exception {
+        var response = server.send(server.request("/nothing").header("Authorization", "x".repeat(16_000)));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void losesItsIdleConnectionToANewOne() throws Exception {
+        try (var small = new TestServer(List.of(), "MAX_CONNECTIONS=10")) {
+            var idle = new ArrayList<Socket>();
+            try {
+                for (var i = 0; i < 200; i++) {
+                    idle.add(small.socket(""));
+                }
+                assertThat(small.get("/nothing").statusCode()).isEqualTo(404);
+                assertThat(idle.get(0).getInputStream().read()).isEqualTo(-1);
+            } finally {
+                for (var socket : idle) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void cannotFillTheMemoryWithBodies() throws Exception {
+        var route = Route.post(
+                "/private/v1/notes", request -> Answer.ok(request.body().text("title")));
+        try (var small = new TestServer(List.of(route), "MAX_BODY_BYTES=100", "MAX_BODIES_BYTES=100")) {
+            var request = "POST /private/v1/notes HTTP/1.1\r\nHost: x\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 70\r\n\r\n" + " ".repeat(60);
+            try (var first = small.socket(request)) {
+                // the first may arrive later than the second
+                await().until(() -> small.raw(request + " ".repeat(10)).contains("SERVICE_UNAVAILABLE_ERROR"));
+                first.getOutputStream().write("{}        ".getBytes(UTF_8));
+                assertThat(first.getInputStream().readNBytes(12))
+                        .asString(UTF_8)
+                        .isEqualTo("HTTP/1.1 200");
+            }
+            assertThat(small.post("/private/v1/notes", " ".repeat(90) + "{}").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isRefusedWhenTooManyRequestsWait() throws Exception {
+        var entered = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        var route = Route.get("/private/v1/slow", request -> {
+            entered.countDown();
+            leave.await();
+            return Answer.ok(null);
+        });
+        try (var small = new TestServer(List.of(route), "THREADS=1")) {
+            var slow = small.request("/private/v1/slow").build();
+            var first = small.client().sendAsync(slow, BodyHandlers.ofString());
+            entered.await();
+            var second = small.client().sendAsync(slow, BodyHandlers.ofString());
+            var third = small.client().sendAsync(slow, BodyHandlers.ofString());
+
+            var refused = CompletableFuture.anyOf(second, third).get();
+            leave.countDown();
+
+            assertThat(((HttpResponse<?>) refused).statusCode()).isEqualTo(503);
+            assertThat(first.get().statusCode()).isEqualTo(200);
+            assertThat(second.get().statusCode() + third.get().statusCode()).isEqualTo(200 + 503);
+        }
+    }
+
+    @Test
+    void maySendItsNextRequestBeforeTheResponse() throws Exception {
+        try (var quick = new TestServer(List.of(), "IDLE_TIMEOUT=50ms")) {
+            var request = "GET /one HTTP/1.1\r\nHost: x\r\n\r\n";
+
+            assertThat(quick.raw(request + request + request).split("HTTP/1.1 404", -1))
+                    .hasSize(4);
+        }
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.brickyard.pkg.errors.Require;
-import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.observability.Metrics;
 
 class ReadmeTest {
@@ -34,7 +33,6 @@ class ReadmeTest {
     void answersInTheEnvelope() throws Exception {
         var notes = new Notes(Instant.parse("2026-01-02T03:04:05Z"));
         var config = TestServer.config();
-        var health = new HealthMonitor(List.of(), Duration.ofSeconds(10));
         var metrics = Metrics.create("note-svc");
         var tracing = TestServer.tracing();
 
@@ -44,7 +42,7 @@ class ReadmeTest {
                     var title = Require.text("title", request.body().text("title"), 100);
                     return Answer.created(notes.create(title));
                 }));
-        var server = new HttpServer(config, routes, health, metrics, tracing); // a Managed part of the service
+        var server = new HttpServer(config, routes, metrics, tracing); // a Managed part of the service
 
         server.start();
         assertThat(post(server, "01H")).isEqualTo("""

@@ -60,7 +60,6 @@ class RequestLogTest {
         try (var server = new TestServer(ROUTES, "LOG_REQUESTS=all");
                 var lines = new LogLines(RequestLog.class)) {
             server.get("/private/v1/fine");
-            server.get("/health/live");
 
             await().until(() -> !lines.events().isEmpty());
             assertThat(lines.events())

@@ -18,8 +18,6 @@ import java.util.Optional;
 
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
-import dev.brickyard.pkg.lifecycle.HealthCheck;
-import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.observability.Metrics;
 import dev.brickyard.pkg.observability.Tracing;
 import dev.brickyard.pkg.observability.TracingConfig;
@@ -27,24 +25,19 @@ import dev.brickyard.pkg.observability.TracingConfig;
 /** A server on a free port, and a client of it. */
 final class TestServer implements AutoCloseable {
     final PrometheusMeterRegistry metrics = Metrics.create("note-svc");
-    final HealthMonitor health = new HealthMonitor(List.of(new Up("postgres")), Duration.ofSeconds(10));
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
 
-    static {
-        // the JDK's server reads it once, and the first server of this JVM may be one with a short deadline
-        System.setProperty("sun.net.httpserver.maxRspTime", "600");
-    }
-
     /** The settings lack the {@code HTTP_SERVER_} of their names: {@code MAX_BODY_BYTES=10}. */
-    TestServer(List<Route> routes, String... settings) throws IOException {
-        server = new HttpServer(config(settings), routes, health, metrics, tracing());
+    TestServer(List<Route> routes, String... settings) throws Exception {
+        server = new HttpServer(config(settings), routes, metrics, tracing());
         server.start();
     }
 
     static HttpServerConfig config(String... settings) {
         // a busy machine must not end requests
-        var environment = new HashMap<>(Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "10m"));
+        var environment = new HashMap<>(
+                Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "10m", "HTTP_SERVER_REQUEST_TIMEOUT", "10m"));
         for (var setting : settings) {
             var pair = setting.split("=", 2);
             environment.put("HTTP_SERVER_" + pair[0], pair[1]);
@@ -107,20 +100,9 @@ final class TestServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        health.stop();
     }
 
     static Optional<String> header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name);
-    }
-
-    private record Up(String name) implements HealthCheck {
-        @Override
-        public boolean required() {
-            return true;
-        }
-
-        @Override
-        public void check() {}
     }
 }

@@ -21,11 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class HealthMonitor implements Managed {
     private static final Logger log = LoggerFactory.getLogger(HealthMonitor.class);
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
-    private static final String UNKNOWN = Probe.DOWN + "not checked yet";
 
     private final List<Probe> probes;
     private final Duration interval;
-    private final SortedMap<String, String> states = new TreeMap<>();
+    private final SortedMap<String, ComponentHealth> states = new TreeMap<>();
     private final List<Consumer<Health>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clock;
     private boolean running;
@@ -45,7 +44,7 @@ public final class HealthMonitor implements Managed {
         this.interval = interval;
         // a round that begins while the monitor stops is not worth an exception
         this.clock = new ScheduledThreadPoolExecutor(1, HealthMonitor::thread, new DiscardPolicy());
-        probes.forEach(probe -> states.put(probe.name(), UNKNOWN));
+        probes.forEach(probe -> states.put(probe.name(), ComponentHealth.unknown(probe.required())));
         this.current = new Health(false, states);
     }
 
@@ -89,32 +88,28 @@ public final class HealthMonitor implements Managed {
         probes.forEach(probe -> probe.ask(clock, state -> update(probe, state)));
     }
 
-    private synchronized void update(Probe probe, String state) {
+    private synchronized void update(Probe probe, ComponentHealth state) {
         var before = states.put(probe.name(), state);
-        if (running && !state.equals(before)) {
+        if (running && before != null && !state.equals(before)) {
             log(probe, before, state);
             publish();
         }
     }
 
     // what the service can do without says itself, at the moment that it happens, what became of it
-    private void log(Probe probe, String before, String state) {
+    private void log(Probe probe, ComponentHealth before, ComponentHealth state) {
         if (!probe.required()) {
             return;
         }
-        var wasUp = before.equals(Probe.UP);
-        if (state.equals(Probe.UP)) {
-            if (!before.equals(UNKNOWN)) {
-                log.info("{} is up", probe.name());
-            }
-        } else if (wasUp || before.equals(UNKNOWN)) {
-            log.warn("{} is {}", probe.name(), state);
+        if (before.isDown() && state.isUp()) {
+            log.info("{} is up", probe.name());
+        } else if (!before.isDown() && state.isDown()) {
+            log.warn("{} is down: {}", probe.name(), state.reason());
         }
     }
 
     private void publish() {
-        var required = probes.stream().filter(Probe::required);
-        var up = required.allMatch(probe -> Probe.UP.equals(states.get(probe.name())));
+        var up = states.values().stream().allMatch(state -> state.isUp() || !state.required());
         current = new Health(running && up, states);
         listeners.forEach(listener -> tell(listener, current));
     }

@@ -8,9 +8,6 @@ import java.util.function.Consumer;
 
 /** One health check that never runs twice at a time, and answers in time however long it hangs. */
 final class Probe {
-    static final String UP = "up";
-    static final String DOWN = "down: ";
-
     private final HealthCheck check;
     private final Duration timeout;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -29,7 +26,7 @@ final class Probe {
     }
 
     /** Hands one state to {@code answer}, from another thread; hands nothing while an earlier run still hangs. */
-    void ask(ScheduledExecutorService clock, Consumer<String> answer) {
+    void ask(ScheduledExecutorService clock, Consumer<ComponentHealth> answer) {
         if (running.compareAndSet(false, true)) {
             var answered = new AtomicBoolean();
             var worker = new Thread(() -> run(answered, answer), "health-" + name());
@@ -40,7 +37,7 @@ final class Probe {
         }
     }
 
-    private void run(AtomicBoolean answered, Consumer<String> answer) {
+    private void run(AtomicBoolean answered, Consumer<ComponentHealth> answer) {
         var state = state();
         running.set(false);
         if (answered.compareAndSet(false, true)) {
@@ -48,19 +45,20 @@ final class Probe {
         }
     }
 
-    private String state() {
+    private ComponentHealth state() {
         try {
             check.check();
-            return UP;
+            return ComponentHealth.up(required());
         } catch (Exception | LinkageError e) {
-            return DOWN + Reason.of(e);
+            return ComponentHealth.down(required(), Reason.of(e));
         }
     }
 
-    private void expire(Thread worker, AtomicBoolean answered, Consumer<String> answer) {
+    private void expire(Thread worker, AtomicBoolean answered, Consumer<ComponentHealth> answer) {
         if (answered.compareAndSet(false, true)) {
             worker.interrupt();
-            answer.accept(DOWN + "no answer within " + timeout.toMillis() + " ms");
+            var reason = "no answer within " + timeout.toMillis() + " ms";
+            answer.accept(ComponentHealth.down(required(), reason));
         }
     }
 }

@@ -4,11 +4,13 @@ package dev.brickyard.pkg.lifecycle;
 public enum Stage {
     /** Export of what all later parts tell of themselves, such as spans. */
     TELEMETRY,
+    /** The management server: from here on until the end of the stop the service tells whether it is alive and ready. */
+    MANAGEMENT,
     /** Databases, which start on threads of their own while later parts start; {@link #DATABASE_READY} waits for them. */
     DATABASE,
     /** Caches, which connect in the background: nothing waits for them. */
     CACHE,
-    /** HTTP servers: from here on the service tells that it is alive, and that it is not ready. */
+    /** HTTP servers. Requests fail with 503 until the database is ready. */
     HTTP,
     /** gRPC servers. Calls fail with UNAVAILABLE until the database is ready, as they would without a server. */
     GRPC,

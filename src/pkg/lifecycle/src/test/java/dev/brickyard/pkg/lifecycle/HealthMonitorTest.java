@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,16 @@ class HealthMonitorTest {
     @Test
     void isNotReadyBeforeTheFirstRound() {
         assertThat(monitor.current().ready()).isFalse();
-        assertThat(monitor.current().components()).containsEntry("database", "down: not checked yet");
+        assertThat(monitor.current().components()).containsEntry("database", ComponentHealth.unknown(true));
     }
 
     @Test
     void isReadyOnceAllRequiredComponentsAreUp() {
         monitor.start();
 
-        awaitState("cache", "up");
+        awaitUp("cache");
         awaitReady(true);
-        assertThat(monitor.current().components()).containsEntry("database", "up");
+        assertThat(monitor.current().components()).containsEntry("database", ComponentHealth.up(true));
     }
 
     @Test
@@ -53,7 +54,7 @@ class HealthMonitorTest {
         database.fail("connection refused");
         monitor.start();
 
-        awaitState("database", "down: connection refused");
+        awaitDown("database", "connection refused");
         assertThat(monitor.current().ready()).isFalse();
 
         database.recover();
@@ -65,7 +66,7 @@ class HealthMonitorTest {
         cache.fail("connection refused");
         monitor.start();
 
-        awaitState("cache", "down: connection refused");
+        awaitDown("cache", "connection refused");
         awaitReady(true);
     }
 
@@ -73,13 +74,13 @@ class HealthMonitorTest {
     void logsOneLineForEachChangeOfARequiredComponent() {
         try (var log = LogLines.of(HealthMonitor.class)) {
             monitor.start();
-            awaitState("database", "up");
+            awaitUp("database");
             database.fail("refused");
-            awaitState("database", "down: refused");
+            awaitDown("database", "refused");
             database.fail("timed out");
-            awaitState("database", "down: timed out");
+            awaitDown("database", "timed out");
             database.recover();
-            awaitState("database", "up");
+            awaitUp("database");
 
             assertThat(log.lines()).containsExactly("WARN database is down: refused", "INFO database is up");
         }
@@ -90,7 +91,7 @@ class HealthMonitorTest {
         try (var log = LogLines.of(HealthMonitor.class)) {
             database.fail(null);
             monitor.start();
-            awaitState("database", "down: IOException");
+            awaitDown("database", "IOException");
             var rounds = database.rounds.get();
             await().until(() -> database.rounds.get() > rounds + 2);
 
@@ -103,9 +104,9 @@ class HealthMonitorTest {
         try (var log = LogLines.of(HealthMonitor.class)) {
             cache.fail("refused");
             monitor.start();
-            awaitState("cache", "down: refused");
+            awaitDown("cache", "refused");
             database.fail("refused");
-            awaitState("database", "down: refused");
+            awaitDown("database", "refused");
 
             assertThat(log.lines()).containsExactly("WARN database is down: refused");
         }
@@ -117,8 +118,9 @@ class HealthMonitorTest {
         var watched = new HealthMonitor(List.of(hanging, database), INTERVAL);
         watched.start();
 
-        await().until(() -> "up".equals(watched.current().components().get("database")));
-        await().until(() -> "down: no answer within 1000 ms"
+        await().until(() ->
+                ComponentHealth.up(true).equals(watched.current().components().get("database")));
+        await().until(() -> ComponentHealth.down(true, "no answer within 1000 ms")
                 .equals(watched.current().components().get("hanging")));
         assertThat(hanging.runs).hasValue(1);
 
@@ -157,14 +159,23 @@ class HealthMonitorTest {
         monitor.stop();
 
         assertThat(monitor.current().ready()).isFalse();
-        assertThat(monitor.current().components()).containsEntry("database", "up");
+        assertThat(monitor.current().components()).containsEntry("database", ComponentHealth.up(true));
     }
 
     private void awaitReady(boolean ready) {
         await().until(() -> monitor.current().ready() == ready);
     }
 
-    private void awaitState(String component, String state) {
-        await().until(() -> state.equals(monitor.current().components().get(component)));
+    private void awaitUp(String component) {
+        await().until(() -> state(component).isUp());
+    }
+
+    private void awaitDown(String component, String reason) {
+        await().until(() ->
+                state(component).isDown() && state(component).reason().equals(reason));
+    }
+
+    private ComponentHealth state(String component) {
+        return Objects.requireNonNull(monitor.current().components().get(component));
     }
 }

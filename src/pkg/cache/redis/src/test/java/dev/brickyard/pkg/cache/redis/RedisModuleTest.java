@@ -38,8 +38,9 @@ class RedisModuleTest {
         try {
             assertThat(service.caches().of(Note.class, "note").getOrLoad("1", Duration.ofHours(1), () -> new Note("a")))
                     .isEqualTo(new Note("a"));
-            await().untilAsserted(() ->
-                    assertThat(service.health().current().components()).containsEntry("redis", "up"));
+            await().untilAsserted(() -> assertThat(service.health().current().components())
+                    .hasEntrySatisfying(
+                            "redis", redis -> assertThat(redis.isUp()).isTrue()));
         } finally {
             service.lifecycle().stop();
         }

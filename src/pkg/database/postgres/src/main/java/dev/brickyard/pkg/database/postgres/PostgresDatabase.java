@@ -2,6 +2,7 @@ package dev.brickyard.pkg.database.postgres;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.config.ServiceInfo;
@@ -18,9 +19,10 @@ public final class PostgresDatabase implements Managed, HealthCheck {
     private final ServiceInfo service;
     private final Migrations migrations;
     private final Connections writer;
-    private final Connections reader;
+    private final ReplicaConnections replica;
     private volatile @Nullable PostgresPool writerPool;
     private volatile @Nullable PostgresPool readerPool;
+    private volatile @Nullable PostgresPool substitutePool;
     private @Nullable MeterRegistry registry;
 
     /** Opens nothing yet; connections carry the service's name. */
@@ -33,9 +35,10 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         this.service = service;
         this.migrations = migrations;
         this.writer = () -> started(writerPool).connection();
-        this.reader = config.readerHost().isEmpty()
-                ? writer
-                : () -> started(readerPool).connection();
+        this.replica = new ReplicaConnections(
+                () -> started(readerPool).connection(),
+                () -> started(substitutePool).connection(),
+                System::nanoTime);
     }
 
     @Override
@@ -64,8 +67,9 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         source.reuse(connection);
         writerPool = new PostgresPool("writer", config, source, registry);
         config.readerHost().ifPresent(host -> {
-            var replica = PostgresSource.timed(config, host, service.name());
-            readerPool = new PostgresPool("reader", config, replica, registry);
+            var readerSource = PostgresSource.timed(config, host, service.name());
+            readerPool = new PostgresPool("reader", config, readerSource, registry);
+            substitutePool = PostgresPool.substitute("reader-substitute", config, source, registry);
         });
     }
 
@@ -76,14 +80,18 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         writerPool = null;
         close(readerPool);
         readerPool = null;
+        close(substitutePool);
+        substitutePool = null;
     }
 
     @Override
     public void check() throws SQLException {
         started(writerPool).check();
-        if (config.readerHost().isPresent()) {
-            started(readerPool).check();
-        }
+    }
+
+    /** The health of the replica, which the service can do without; none if there is no replica. */
+    public Optional<HealthCheck> replicaCheck() {
+        return config.readerHost().map(host -> new ReplicaCheck());
     }
 
     /** Returns the way to the primary, for writes and for reads that must see them. */
@@ -91,9 +99,12 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         return writer;
     }
 
-    /** Returns the way to the replica, for reads that may be a moment late; the writer if there is no replica. */
+    /**
+     * Returns the way to the replica, for reads that may be a moment late; the writer if there is no replica. While the replica is
+     * away, reads go to the writer over a few connections that are kept for this, so that they cannot hold up the writes.
+     */
     public Connections reader() {
-        return reader;
+        return config.readerHost().isEmpty() ? writer : replica;
     }
 
     /**
@@ -107,7 +118,7 @@ public final class PostgresDatabase implements Managed, HealthCheck {
     /** Publishes the pools' figures as {@code hikaricp.connections}, at once or when started. */
     public synchronized void bindMetrics(MeterRegistry registry) {
         this.registry = registry;
-        for (var pool : new @Nullable PostgresPool[] {writerPool, readerPool}) {
+        for (var pool : new @Nullable PostgresPool[] {writerPool, readerPool, substitutePool}) {
             if (pool != null) {
                 pool.bindMetrics(registry);
             }
@@ -124,6 +135,29 @@ public final class PostgresDatabase implements Managed, HealthCheck {
     private static void close(@Nullable PostgresPool pool) {
         if (pool != null) {
             pool.close();
+        }
+    }
+
+    private final class ReplicaCheck implements HealthCheck {
+        @Override
+        public String name() {
+            return "postgres-replica";
+        }
+
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public void check() throws SQLException {
+            try {
+                started(readerPool).check();
+            } catch (SQLException e) {
+                replica.away(e);
+                throw e;
+            }
+            replica.back();
         }
     }
 }

@@ -39,4 +39,11 @@ public interface PostgresModule {
     @Binds
     @IntoSet
     HealthCheck check(PostgresDatabase database);
+
+    /** The health of the replica, if there is one. */
+    @Provides
+    @ElementsIntoSet
+    static Set<HealthCheck> replicaCheck(PostgresDatabase database) {
+        return database.replicaCheck().map(Set::of).orElse(Set.of());
+    }
 }

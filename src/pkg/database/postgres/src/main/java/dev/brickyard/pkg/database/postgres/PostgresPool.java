@@ -13,10 +13,21 @@ final class PostgresPool implements AutoCloseable {
     private final HikariDataSource pool;
 
     PostgresPool(String name, PostgresConfig config, PostgresSource source, @Nullable MeterRegistry registry) {
+        this(name, config, config.poolSize(), config.poolSize(), source, registry);
+    }
+
+    private PostgresPool(
+            String name,
+            PostgresConfig config,
+            int size,
+            int idle,
+            PostgresSource source,
+            @Nullable MeterRegistry registry) {
         var settings = new HikariConfig();
         settings.setPoolName(name);
         settings.setDataSource(source);
-        settings.setMaximumPoolSize(config.poolSize());
+        settings.setMaximumPoolSize(size);
+        settings.setMinimumIdle(idle);
         settings.setConnectionTimeout(config.connectTimeout().toMillis());
         settings.setValidationTimeout(config.connectTimeout().toMillis());
         settings.setExceptionOverrideClassName(DemotedPrimary.class.getName());
@@ -26,6 +37,12 @@ final class PostgresPool implements AutoCloseable {
         if (registry != null) {
             bindMetrics(registry);
         }
+    }
+
+    /** A pool of a quarter of the size, which opens a connection when it is needed. */
+    static PostgresPool substitute(
+            String name, PostgresConfig config, PostgresSource source, @Nullable MeterRegistry registry) {
+        return new PostgresPool(name, config, Math.max(1, config.poolSize() / 4), 0, source, registry);
     }
 
     Connection connection() throws SQLException {

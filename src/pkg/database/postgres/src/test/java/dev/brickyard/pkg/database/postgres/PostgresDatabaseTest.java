@@ -85,6 +85,7 @@ class PostgresDatabaseTest {
         var database = started();
 
         assertThat(database.reader()).isSameAs(database.writer());
+        assertThat(database.replicaCheck()).isEmpty();
         database.check();
     }
 
@@ -96,16 +97,20 @@ class PostgresDatabaseTest {
         assertThat(database.reader()).isNotSameAs(database.writer());
         assertThat(Sql.number(database.reader(), "SELECT 1")).isEqualTo(1);
         database.check();
+        database.replicaCheck().orElseThrow().check();
     }
 
     @Test
-    void isDownWhileItsReaderIs() throws Exception {
+    void readsFromTheWriterWhileItsReaderIsAway() throws Exception {
         environment.put("DB_HOST_READER", "127.0.0.2");
         environment.put("DB_CONNECT_TIMEOUT", "1s");
         var database = started();
+        var replica = database.replicaCheck().orElseThrow();
 
-        assertThat(count(database, "SELECT 1")).isEqualTo(1);
-        assertThatThrownBy(database::check).isInstanceOf(SQLException.class).hasMessageContaining("127.0.0.2");
+        assertThat(Sql.number(database.reader(), "SELECT 1")).isEqualTo(1);
+        database.check();
+        assertThat(replica.required()).isFalse();
+        assertThatThrownBy(replica::check).isInstanceOf(SQLException.class).hasMessageContaining("127.0.0.2");
     }
 
     @Test

@@ -56,8 +56,10 @@ class OutboxModuleTest {
 
             assertThat(kafka.read("wired", "one", 1)).hasSize(1);
             await().untilAsserted(() -> assertThat(service.health().current().components())
-                    .containsEntry("postgres", "up")
-                    .containsEntry("kafka", "up"));
+                    .hasEntrySatisfying(
+                            "postgres", postgres -> assertThat(postgres.isUp()).isTrue())
+                    .hasEntrySatisfying(
+                            "kafka", broker -> assertThat(broker.isUp()).isTrue()));
         } finally {
             service.lifecycle().stop();
         }

@@ -24,7 +24,6 @@ import dev.brickyard.pkg.http.Handler;
 import dev.brickyard.pkg.http.HttpServer;
 import dev.brickyard.pkg.http.HttpServerConfig;
 import dev.brickyard.pkg.http.Route;
-import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.observability.Metrics;
 import dev.brickyard.pkg.observability.Tracing;
 import dev.brickyard.pkg.observability.TracingConfig;
@@ -75,7 +74,6 @@ class TokenFilterTest {
 
         assertThat(get(OPEN, "").body()).contains("\"data\":null");
         assertThat(get(GUARDED, "").statusCode()).isEqualTo(401);
-        assertThat(get("/health/live", "").statusCode()).isEqualTo(200);
     }
 
     private HttpServer server() {
@@ -86,7 +84,6 @@ class TokenFilterTest {
                 ConfigLoader.load(
                         HttpServerConfig.class, Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "10m")),
                 List.of(guarded, open),
-                new HealthMonitor(List.of(), Duration.ofSeconds(10)),
                 Metrics.create("notes"),
                 new Tracing(ConfigLoader.load(TracingConfig.class, Map.of()), new ServiceInfo("notes", "test")));
     }

@@ -25,10 +25,11 @@ import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.config.ServiceInfo;
 import ${pkgPackage}.http.HttpServer;
 import ${pkgPackage}.http.HttpServerConfig;
-import ${pkgPackage}.lifecycle.HealthMonitor;
 import ${pkgPackage}.observability.Metrics;
 import ${pkgPackage}.observability.Tracing;
 import ${pkgPackage}.observability.TracingConfig;
+import ${contractsPackage}.models.envelope.v1.ErrorResponse;
+import ${contractsPackage}.models.privateapi.v1.${entity}Response;
 import ${package}.internal.database.InMemory${entity}Store;
 import ${package}.internal.entities.${entityPackage}.v1.${entity};
 import ${package}.internal.services.v1.${entity}Service;
@@ -57,6 +58,7 @@ class ${entity}RoutesTest {
 
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(response.body()).startsWith(status(false, 201, "SUCCESS"));
+        JsonShape.assertShape(response.body(), ${entity}Response.class);
         assertThat(id(response)).matches(${entity}.IDS::matches);
         assertThat(response.body()).endsWith(data(id(response), sample()));
     }
@@ -243,6 +245,7 @@ class ${entity}RoutesTest {
     private static void assertFails(HttpResponse<String> response, int status, String message) {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.body()).startsWith(status(true, status, message));
+        JsonShape.assertShape(response.body(), ErrorResponse.class);
     }
 
     private static HttpServer server(${entity}Service service) {
@@ -253,7 +256,6 @@ class ${entity}RoutesTest {
         return new HttpServer(
                 config,
                 new ${entity}Routes(service).all(),
-                new HealthMonitor(List.of(), Duration.ofSeconds(10)),
                 Metrics.create(info.name()),
                 new Tracing(tracing, info));
     }
