@@ -155,7 +155,8 @@ public final class GrpcServer implements Managed {
     private static boolean portInUse(IOException e) {
         var cause = e.getCause() == null ? e : e.getCause();
         // epoll's own exception is known by its text alone
-        return cause instanceof BindException || String.valueOf(cause.getMessage()).contains("Address already in use");
+        return cause instanceof BindException
+                || String.valueOf(cause.getMessage()).contains("Address already in use");
     }
 
     private String portInUseMessage() {
