@@ -14,30 +14,36 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A packaged service, started as its README says: {@code java @java.args} in {@code target/app}. */
-public final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements Part {
 
     private final int grpcPort = FreePort.next();
     private final int httpPort = FreePort.next();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Program program;
+    private final Command command;
+    private Program program;
 
-    private ServiceProcess(Path javaHome, Path app, Map<String, String> environment, Path log) {
+    private ServiceProcess(Path java, Path app, List<String> options, Map<String, String> environment, Path log) {
         var variables = new HashMap<>(Map.of(
                 "GRPC_SERVER_PORT", Integer.toString(grpcPort),
                 "HTTP_SERVER_PORT", Integer.toString(httpPort)));
         variables.putAll(environment);
-        var words = List.of(javaHome.resolve("bin/java").toString(), "@java.args");
-        program = new Command(words, app, variables, log).start();
+        var words = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
+        words.addAll(options);
+        words.add("@java.args");
+        command = new Command(words, app, variables, log);
+        program = command.start();
     }
 
-    /** Starts a service with these variables alone, on free ports; its output goes to the log. */
-    public static ServiceProcess start(Path javaHome, Path app, Map<String, String> environment, Path log) {
-        return new ServiceProcess(javaHome, app, environment, log);
+    /** Starts a service with these options of the JVM and these variables alone, on free ports; its output goes to the log. */
+    public static ServiceProcess start(
+            Path javaHome, Path app, List<String> options, Map<String, String> environment, Path log) {
+        return new ServiceProcess(javaHome, app, options, environment, log);
     }
 
     /** Waits until the service says by its health rpc that it serves; fails with its log where it ends before. */
@@ -68,6 +74,38 @@ public final class ServiceProcess implements AutoCloseable {
     /** Waits until the process ends and returns its exit status. */
     public int exitStatus() {
         return program.exitStatus();
+    }
+
+    @Override
+    public void kill() {
+        program.close();
+    }
+
+    @Override
+    public void stop() {
+        terminate().exitStatus();
+    }
+
+    /** Starts it again; its output begins anew. */
+    @Override
+    public void startAgain() {
+        program = command.start();
+        awaitReady();
+    }
+
+    @Override
+    public void freeze() {
+        program.tree().freeze();
+    }
+
+    @Override
+    public void thaw() {
+        program.tree().thaw();
+    }
+
+    /** Returns its memory that is in RAM, in bytes. */
+    public long residentBytes() {
+        return program.tree().residentBytes();
     }
 
     /** Returns the port of its gRPC server. */
