@@ -8,7 +8,6 @@ import dev.brickyard.it.fault.Parts;
 import dev.brickyard.it.fault.Trial;
 import dev.brickyard.it.fault.Verdict;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -38,12 +37,8 @@ class FaultsIT {
         }
     }
 
-    static Stream<Fault> faults() {
-        return Stream.of(Fault.values()).filter(fault -> fault.quick() || Boolean.getBoolean("it.thorough"));
-    }
-
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource("dev.brickyard.it.fault.Fault#chosen")
     void losesNothingAndGoesOn(Fault fault) {
         var verdict = trial.of(fault);
 

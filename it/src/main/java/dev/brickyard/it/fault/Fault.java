@@ -1,14 +1,15 @@
 package dev.brickyard.it.fault;
 
+import dev.brickyard.it.server.Part;
+import dev.brickyard.it.server.Proxy;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import dev.brickyard.it.server.Part;
-import dev.brickyard.it.server.Proxy;
+import java.util.stream.Stream;
 
 /** What befalls a part, or its way to one process of the service, while callers go on. */
 public enum Fault {
-    SERVICE_KILLED(true, killed(parts -> parts.first().service())),
+    SERVICE_KILLED(false, killed(parts -> parts.first().service())),
     SERVICE_FROZEN(false, frozen(parts -> parts.first().service())),
     SERVICE_RESTARTED(false, restarted(parts -> parts.first().service())),
     RELAY_FROZEN_IN_A_BATCH(true, Fault::relayFrozen),
@@ -26,7 +27,7 @@ public enum Fault {
     REDIS_HUNG(false, hung(Replica::toRedis)),
     REDIS_REFUSING(false, refusing(Replica::toRedis)),
     REDIS_CUT_OFF(false, cutOff(Replica::toRedis)),
-    REDIS_CUT_OFF_AND_SERVICE_KILLED(true, Fault::cutOffAndKilled),
+    REDIS_CUT_OFF_AND_SERVICE_KILLED(false, Fault::cutOffAndKilled),
     REDIS_CUT_OFF_AND_SERVICE_RESTARTED(false, Fault::cutOffAndRestarted),
     REDIS_FROM_A_SNAPSHOT(true, Fault::fromSnapshot),
 
@@ -37,7 +38,7 @@ public enum Fault {
     KAFKA_REFUSING(false, refusing(Replica::toKafka)),
     KAFKA_CUT_OFF(false, cutOff(Replica::toKafka));
 
-    private static final int CHANGES = 50;
+    private static final int CHANGES = 10;
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration LONG = Duration.ofSeconds(12);
     private static final Duration TIME = Boolean.getBoolean("it.thorough") ? LONG : SHORT;
@@ -50,9 +51,9 @@ public enum Fault {
         this.course = course;
     }
 
-    /** Returns whether it is tried in every build. */
-    public boolean quick() {
-        return quick;
+    /** Returns those to try: the quick ones, or all, or those that {@code -Dit.cases} names. */
+    public static Stream<Fault> chosen() {
+        return Stream.of(values()).filter(each -> Cases.chosen(each, each.quick));
     }
 
     /** Lets it come, last and end while the workload goes on. */

@@ -1,7 +1,6 @@
 package dev.brickyard.it.fault;
 
 import java.time.Duration;
-import java.util.Random;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -52,9 +51,8 @@ public final class Trial {
     }
 
     private static void awaitService(Replica replica) {
-        var random = new Random();
         Awaitility.await("each process serves again").atMost(RECOVERY).pollInterval(POLL).until(() -> {
-            var name = "w" + Long.toString(random.nextLong() >>> 1, 36);
+            var name = Names.next("w");
             return replica.users().create(Subject.username(name, 0), name + Subject.DOMAIN).ok();
         });
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -19,7 +18,6 @@ public final class Workload implements AutoCloseable {
     private static final int LIVE = 20;
     private static final Duration PACE = Duration.ofMillis(10);
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final Ledger ledger = new Ledger();
     private final List<Thread> threads = new ArrayList<>();
@@ -120,7 +118,7 @@ public final class Workload implements AutoCloseable {
         }
 
         private Optional<Subject> create() {
-            var name = "u" + Long.toString(System.nanoTime(), 36) + "x" + NAMES.incrementAndGet();
+            var name = Names.next("u");
             var answer = users.create(Subject.username(name, 0), name + Subject.DOMAIN);
             ledger.changed(answer.ok());
             if (!answer.ok()) {

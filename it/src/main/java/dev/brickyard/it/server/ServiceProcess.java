@@ -7,6 +7,7 @@ import dev.brickyard.it.rpc.Rpc;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,8 +23,13 @@ import java.util.Map;
 /** A packaged service, started as its README says: {@code java @java.args} in {@code target/app}. */
 public final class ServiceProcess implements Part {
 
+    /** Kubernetes waits for a second; a machine that builds besides may need longer. */
+    private static final int PROBE_MILLIS = Boolean.getBoolean("it.thorough") ? 1000 : 5000;
+
     private final int grpcPort = FreePort.next();
     private final int httpPort = FreePort.next();
+    /** Where health and metrics are. */
+    private final int managementPort = httpPort;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Command command;
     private Program program;
@@ -120,6 +126,25 @@ public final class ServiceProcess implements Part {
         } catch (UncheckedIOException e) {
             return 0;
         }
+    }
+
+    /** Returns whether a path of health says yes in time, on a connection of its own, as Kubernetes asks. */
+    public boolean passesProbe(String path) {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + managementPort + path).toURL().openConnection();
+            connection.setConnectTimeout(PROBE_MILLIS);
+            connection.setReadTimeout(PROBE_MILLIS);
+            connection.setRequestProperty("Connection", "close");
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException noAnswer) {
+            return false;
+        }
+    }
+
+    /** Returns the port of its HTTP server. */
+    public int httpPort() {
+        return httpPort;
     }
 
     /** Returns the body that a path answers with. */
