@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One process of the service under attack, beside well-behaved callers and probes. */
-@Order(21)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "memory is read from /proc")
+@Order(8)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksIT {
 

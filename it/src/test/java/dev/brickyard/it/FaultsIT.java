@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two processes of the service, under load, while one part after the other fails. */
-@Order(20)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no signals")
+@Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
 

@@ -25,7 +25,7 @@ public enum Attack {
     OPEN_STREAMS(false, Attack::openStreams),
     PINGS(false, (replica, attackers) -> frames(replica, attackers, RawHttp2::ping)),
     SETTINGS(false, (replica, attackers) -> frames(replica, attackers, RawHttp2::settings)),
-    GARBAGE(true, Attack::garbage),
+    GARBAGE(false, Attack::garbage),
     UNFINISHED_MESSAGES(true, Attack::unfinished),
     SLOW_DATABASE(false, Attack::slowDatabase);
 
@@ -171,12 +171,16 @@ public enum Attack {
         });
     }
 
+    /** Many callers want to write at once. */
     private static void slowDatabase(Replica replica, Attackers attackers) {
         replica.toPostgres().delay(Duration.ofMillis(50));
-        attackers.keepOn(512, number -> {
-            var name = Names.next("s");
-            replica.users().create(name, name + Subject.DOMAIN);
-        });
+        for (var client = 0; client < 16; client++) {
+            var users = attackers.kept(replica.connect());
+            attackers.keepOn(32, number -> {
+                var name = Names.next("s");
+                users.create(Subject.username(name, 0), name + Subject.DOMAIN);
+            });
+        }
     }
 
     private interface Message {

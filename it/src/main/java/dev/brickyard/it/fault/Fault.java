@@ -27,7 +27,7 @@ public enum Fault {
     REDIS_HUNG(false, hung(Replica::toRedis)),
     REDIS_REFUSING(false, refusing(Replica::toRedis)),
     REDIS_CUT_OFF(false, cutOff(Replica::toRedis)),
-    REDIS_CUT_OFF_AND_SERVICE_KILLED(false, Fault::cutOffAndKilled),
+    REDIS_CUT_OFF_AND_SERVICE_KILLED(true, Fault::cutOffAndKilled),
     REDIS_CUT_OFF_AND_SERVICE_RESTARTED(false, Fault::cutOffAndRestarted),
     REDIS_FROM_A_SNAPSHOT(true, Fault::fromSnapshot),
 
@@ -39,7 +39,7 @@ public enum Fault {
     KAFKA_CUT_OFF(false, cutOff(Replica::toKafka));
 
     private static final int CHANGES = 10;
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(12);
     private static final Duration TIME = Boolean.getBoolean("it.thorough") ? LONG : SHORT;
 
@@ -98,8 +98,11 @@ public enum Fault {
     private static Course lasting(Consumer<Parts> begin, Consumer<Parts> end) {
         return (parts, workload) -> {
             begin.accept(parts);
-            workload.goOn(TIME, CHANGES);
-            end.accept(parts);
+            try {
+                workload.goOn(TIME, CHANGES);
+            } finally {
+                end.accept(parts);
+            }
         };
     }
 

@@ -126,7 +126,7 @@ public final class Parts implements AutoCloseable {
             service.close();
             throw failure;
         }
-        return new Replica(service, clients.connect(service.grpcPort()), toPostgres, toRedis, toKafka);
+        return new Replica(service, clients, clients.connect(service.grpcPort()), toPostgres, toRedis, toKafka);
     }
 
     private <T extends AutoCloseable> T kept(T part) {

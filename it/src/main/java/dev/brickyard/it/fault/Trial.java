@@ -13,8 +13,8 @@ public final class Trial {
     private static final Duration RECOVERY = Duration.ofMinutes(2);
     private static final Duration EVENTS = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final int BEFORE = 200;
-    private static final int AFTER = 100;
+    private static final int BEFORE = 100;
+    private static final int AFTER = 50;
 
     private final Parts parts;
 
