@@ -53,6 +53,7 @@ class AttacksIT {
         assertSoftly(softly -> {
             softly.assertThat(toll.failedProbes()).as("failed probes of liveness and readiness").isZero();
             softly.assertThat(toll.succeeded()).as("share of a client's calls; failed: %s", toll.failure()).isGreaterThanOrEqualTo(SUCCEEDED);
+            softly.assertThat(toll.calls()).as("calls of a client").isGreaterThanOrEqualTo(Siege.CALLS);
             softly.assertThat(toll.growth()).as("growth of memory").isLessThanOrEqualTo(GROWTH);
             softly.assertThat(toll.lines()).as("lines in the log").isLessThanOrEqualTo(LINES);
         });

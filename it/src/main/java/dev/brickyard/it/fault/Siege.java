@@ -9,8 +9,10 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Attacks on one process of the service, each on a fresh one, with a well-behaved client and a prober beside it. */
 public final class Siege {
 
+    /** How many calls a well-behaved client must get through. */
+    public static final int CALLS = Boolean.getBoolean("it.thorough") ? 1000 : 300;
+
     private static final int WARM_UP = 1500;
-    private static final int CALLS = Boolean.getBoolean("it.thorough") ? 1000 : 300;
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(300);
 
