@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainIT {
 
-    private static final String PROJECT = "user-store-svc";
+    private static final String PROJECT = SharedProjects.SERVICE_NAME;
     private static final String SERVICE = "services.user.store.svc.v1.UserStoreSvc";
 
     private Workspace workspace;
@@ -47,9 +47,7 @@ class ChainIT {
     @BeforeAll
     void buildAndStart() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        workspace = SharedProjects.onContracts("chain", answers -> answers.set("events", "kafka"))
-                .generateService()
-                .verify(PROJECT);
+        workspace = SharedProjects.service();
         stand = workspace.start(PROJECT, "service");
         rpc = Rpc.connect(stand.service().grpcPort());
     }

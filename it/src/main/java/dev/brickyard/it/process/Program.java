@@ -104,11 +104,15 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** Returns its process with those that it has started. */
+    public ProcessTree tree() {
+        return new ProcessTree(process.toHandle());
+    }
+
     /** Ends it at once, with all that it has started. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        tree().kill();
         exitStatus();
     }
 }

@@ -7,15 +7,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-/** A pkg, and contracts of the default entity, on which other cases build: each is made once in a run, for all lanes. */
+/**
+ * A pkg, contracts of the default entity, and a service of all bricks, on which other cases build: each is made once in a run,
+ * for all lanes.
+ */
 public final class SharedProjects {
 
-    /** The group of both and of what is built on them. */
+    /** The group of all and of what is built on them. */
     public static final String GROUP = "io.shared-pkg.x2";
+
+    /** The name and the folder of the service. */
+    public static final String SERVICE_NAME = "user-store-svc";
 
     private static final FutureTask<Path> PKG = new FutureTask<>(SharedProjects::makePkg);
     private static final FutureTask<Path> CONTRACTS = new FutureTask<>(SharedProjects::makeContracts);
+    private static final FutureTask<Workspace> SERVICE = new FutureTask<>(SharedProjects::makeService);
     private static final String CONTRACTS_WORKSPACE = "shared contracts";
+    private static final String SERVICE_WORKSPACE = "chain";
 
     private SharedProjects() {}
 
@@ -31,9 +39,23 @@ public final class SharedProjects {
         return workspace(name, common);
     }
 
+    /**
+     * Returns the workspace of the service, which is packaged and has passed its own tests; with {@code -Dit.reuse=true}, the
+     * one of an earlier run.
+     */
+    public static Workspace service() {
+        if (reused()) {
+            return Workspace.open(SERVICE_WORKSPACE, answers -> answers.group(GROUP));
+        }
+        Lane.current().receive(GROUP, made(CONTRACTS));
+        return made(SERVICE);
+    }
+
     /** Returns the folder of the contracts, which are built. */
     public static Path contracts() {
-        made(CONTRACTS);
+        if (!reused()) {
+            made(CONTRACTS);
+        }
         return Workspace.root(CONTRACTS_WORKSPACE).resolve("contracts");
     }
 
@@ -48,6 +70,16 @@ public final class SharedProjects {
         return copy("contracts");
     }
 
+    private static Workspace makeService() {
+        return workspace(SERVICE_WORKSPACE, answers -> answers.set("events", "kafka"))
+                .generateService()
+                .verify(SERVICE_NAME);
+    }
+
+    private static boolean reused() {
+        return Boolean.getBoolean("it.reuse");
+    }
+
     private static Workspace workspace(String name, Consumer<Answers> common) {
         return Workspace.create(name, answers -> common.accept(answers.group(GROUP)));
     }
@@ -60,7 +92,7 @@ public final class SharedProjects {
     }
 
     /** Makes it in the lane that asks first; the others wait, and fail where that fails. */
-    private static Path made(FutureTask<Path> task) {
+    private static <T> T made(FutureTask<T> task) {
         task.run();
         try {
             return task.get();

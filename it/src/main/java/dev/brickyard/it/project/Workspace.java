@@ -25,7 +25,6 @@ public final class Workspace {
 
     private static final String GROUP = "com.acme";
 
-    private final Lane lane = Lane.current();
     private final Setup setup = Setup.current();
     private final Progress progress;
     private final Path root;
@@ -53,9 +52,7 @@ public final class Workspace {
 
     /** Makes an empty workspace whose projects share some answers, such as the group. */
     public static Workspace create(String name, Consumer<Answers> common) {
-        var answers = new Answers(GROUP);
-        common.accept(answers);
-        var workspace = new Workspace(name, answers);
+        var workspace = open(name, common);
         Folder.delete(workspace.root);
         Folder.delete(workspace.logs);
         try {
@@ -66,6 +63,13 @@ public final class Workspace {
             throw new UncheckedIOException(e);
         }
         return workspace;
+    }
+
+    /** Opens the workspace of an earlier run, with the answers that its projects share. */
+    static Workspace open(String name, Consumer<Answers> common) {
+        var answers = new Answers(GROUP);
+        common.accept(answers);
+        return new Workspace(name, answers);
     }
 
     /** Lets Maven run on another JDK from now on. */
@@ -107,7 +111,7 @@ public final class Workspace {
         if (!project.equals("pkg")) {
             return build(project, "install", options);
         }
-        lane.repository().forget(answers.groupId());
+        Lane.current().repository().forget(answers.groupId());
         var onAllCores = new ArrayList<>(List.of(options));
         onAllCores.add("-T1C");
         return build(project, "install", onAllCores.toArray(String[]::new));
@@ -140,7 +144,12 @@ public final class Workspace {
 
     /** Starts a packaged service with these variables alone. */
     public ServiceProcess start(String service, Map<String, String> variables, String log) {
-        return ServiceProcess.start(javaHome, app(service), variables, log(log));
+        return start(service, List.of(), variables, log);
+    }
+
+    /** Starts a packaged service with these options of the JVM and these variables alone. */
+    public ServiceProcess start(String service, List<String> options, Map<String, String> variables, String log) {
+        return ServiceProcess.start(javaHome, app(service), options, variables, log(log));
     }
 
     /** Returns the folder of a packaged service. */
@@ -182,7 +191,7 @@ public final class Workspace {
     private Command command(String label, Path folder, List<String> arguments) {
         runs++;
         var log = log(runs + "-" + label.replaceAll("[^A-Za-z0-9]+", "-"));
-        return lane.maven().command(javaHome, folder, log, arguments);
+        return Lane.current().maven().command(javaHome, folder, log, arguments);
     }
 
     private Run run(Command command) {

@@ -2,6 +2,7 @@ package dev.brickyard.it.server;
 
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.process.FreePort;
+import dev.brickyard.it.process.ProcessTree;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** A real PostgreSQL that can be stopped and started again with its data, on the same port. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Part {
 
     private final int port = FreePort.next();
     private final Path data;
@@ -48,7 +49,29 @@ public final class PostgresServer implements AutoCloseable {
         return server.getPostgresDatabase().getConnection();
     }
 
-    /** Stops the server and keeps its data. */
+    /** Returns its port. */
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void kill() {
+        tree().kill();
+        // releases its lock on the data
+        stop();
+    }
+
+    @Override
+    public void freeze() {
+        tree().freeze();
+    }
+
+    @Override
+    public void thaw() {
+        tree().thaw();
+    }
+
+    @Override
     public void stop() {
         try {
             server.close();
@@ -57,7 +80,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Starts the server again after {@link #stop}. */
+    @Override
     public void startAgain() {
         try {
             server = run();
@@ -72,11 +95,18 @@ public final class PostgresServer implements AutoCloseable {
         Folder.delete(data);
     }
 
+    private ProcessTree tree() {
+        var id = Folder.read(data.resolve("postmaster.pid")).lines().findFirst().orElseThrow();
+        return ProcessTree.of(Long.parseLong(id));
+    }
+
     private EmbeddedPostgres run() throws IOException {
         return EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // else it would forget what it has acknowledged when it is killed
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 }

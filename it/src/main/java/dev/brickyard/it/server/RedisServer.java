@@ -1,18 +1,39 @@
 package dev.brickyard.it.server;
 
+import dev.brickyard.it.common.Folder;
+import dev.brickyard.it.process.Command;
 import dev.brickyard.it.process.FreePort;
+import dev.brickyard.it.process.Program;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.core.ExecutableProvider;
 
-/** A real Redis that can be stopped and started again, empty, on the same port. */
-public final class RedisServer implements AutoCloseable {
+/** A real Redis that can be stopped and started again on the same port: empty, or with a snapshot. */
+public final class RedisServer implements Part {
+
+    private static final String DUMP = "dump.rdb";
+    private static @Nullable File executable;
 
     private final int port = FreePort.next();
-    private redis.embedded.RedisServer server;
+    private final Path data;
+    private Program program;
 
     private RedisServer() {
-        server = run();
+        try {
+            data = Files.createTempDirectory("brickyard-it-redis");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        program = run();
     }
 
     /** Starts a server of its own. */
@@ -25,36 +46,89 @@ public final class RedisServer implements AutoCloseable {
         return Map.of("CACHE_HOST", "127.0.0.1", "CACHE_PORT", Integer.toString(port));
     }
 
-    /** Stops the server. */
+    /** Returns its port. */
+    public int port() {
+        return port;
+    }
+
+    /** Keeps what it holds now, for the next {@link #startAgain}. */
+    public void takeSnapshot() {
+        ask("SAVE");
+    }
+
+    @Override
+    public void kill() {
+        program.close();
+    }
+
+    @Override
     public void stop() {
+        program.terminate();
+        program.exitStatus();
+    }
+
+    @Override
+    public void startAgain() {
+        program = run();
         try {
-            server.stop();
+            Files.deleteIfExists(data.resolve(DUMP));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Starts the server again after {@link #stop}. */
-    public void startAgain() {
-        server = run();
+    @Override
+    public void freeze() {
+        program.tree().freeze();
+    }
+
+    @Override
+    public void thaw() {
+        program.tree().thaw();
     }
 
     @Override
     public void close() {
-        stop();
+        kill();
+        Folder.delete(data);
     }
 
-    private redis.embedded.RedisServer run() {
-        try {
-            var started = redis.embedded.RedisServer.newRedisServer()
-                    .port(port)
-                    .bind("127.0.0.1")
-                    .setting("save \"\"")
-                    .build();
-            started.start();
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Program run() {
+        var words = List.of(
+                executable().toString(),
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                data.toString(),
+                "--dbfilename",
+                DUMP,
+                "--save",
+                "");
+        var started = new Command(words, data, Command.environment(Map.of()), data.resolve("log")).start();
+        started.awaitStart(() -> ask("PING").startsWith("+"));
+        return started;
+    }
+
+    private String ask(String command) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(1), StandardCharsets.US_ASCII);
+        } catch (IOException notYet) {
+            return "";
         }
+    }
+
+    // unpacked once: it is 10 MB
+    private static synchronized File executable() {
+        if (executable == null) {
+            try {
+                executable = ExecutableProvider.newJarResourceProvider().get();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return executable;
     }
 }

@@ -7,6 +7,7 @@ import dev.brickyard.it.rpc.Rpc;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,18 +15,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A packaged service, started as its README says: {@code java @java.args} in {@code target/app}. */
-public final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements Part {
+
+    /** Kubernetes waits for a second; a machine that builds besides may need longer. */
+    private static final int PROBE_MILLIS = Boolean.getBoolean("it.thorough") ? 1000 : 5000;
 
     private final int grpcPort = FreePort.next();
     private final int httpPort = FreePort.next();
     private final int managementPort = FreePort.next();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Program program;
+    private final Command command;
+    private Program program;
 
     private ServiceProcess(List<String> words, Path app, Map<String, String> environment, Path log) {
         var variables = new HashMap<>(Map.of(
@@ -33,12 +39,17 @@ public final class ServiceProcess implements AutoCloseable {
                 "HTTP_SERVER_PORT", Integer.toString(httpPort),
                 "MANAGEMENT_PORT", Integer.toString(managementPort)));
         variables.putAll(environment);
-        program = new Command(words, app, variables, log).start();
+        command = new Command(words, app, variables, log);
+        program = command.start();
     }
 
-    /** Starts a service with these variables alone, on free ports; its output goes to the log. */
-    public static ServiceProcess start(Path javaHome, Path app, Map<String, String> environment, Path log) {
-        return start(List.of(javaHome.resolve("bin/java").toString(), "@java.args"), app, environment, log);
+    /** Starts a service with these options of the JVM and these variables alone, on free ports; its output goes to the log. */
+    public static ServiceProcess start(
+            Path javaHome, Path app, List<String> options, Map<String, String> environment, Path log) {
+        var words = new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
+        words.addAll(options);
+        words.add("@java.args");
+        return start(words, app, environment, log);
     }
 
     /** Starts a service by these words, in its folder. */
@@ -76,6 +87,38 @@ public final class ServiceProcess implements AutoCloseable {
         return program.exitStatus();
     }
 
+    @Override
+    public void kill() {
+        program.close();
+    }
+
+    @Override
+    public void stop() {
+        terminate().exitStatus();
+    }
+
+    /** Starts it again; its output begins anew. */
+    @Override
+    public void startAgain() {
+        program = command.start();
+        awaitReady();
+    }
+
+    @Override
+    public void freeze() {
+        program.tree().freeze();
+    }
+
+    @Override
+    public void thaw() {
+        program.tree().thaw();
+    }
+
+    /** Returns its memory that is in RAM, in bytes. */
+    public long residentBytes() {
+        return program.tree().residentBytes();
+    }
+
     /** Returns the port of its gRPC server. */
     public int grpcPort() {
         return grpcPort;
@@ -88,6 +131,25 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (UncheckedIOException e) {
             return 0;
         }
+    }
+
+    /** Returns whether a path of health says yes in time, on a connection of its own, as Kubernetes asks. */
+    public boolean passesProbe(String path) {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + managementPort + path).toURL().openConnection();
+            connection.setConnectTimeout(PROBE_MILLIS);
+            connection.setReadTimeout(PROBE_MILLIS);
+            connection.setRequestProperty("Connection", "close");
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException noAnswer) {
+            return false;
+        }
+    }
+
+    /** Returns the port of its HTTP server. */
+    public int httpPort() {
+        return httpPort;
     }
 
     /** Returns the body that a path answers with. */

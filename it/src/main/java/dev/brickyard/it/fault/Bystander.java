@@ -1,0 +1,123 @@
+package dev.brickyard.it.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+
+/** A well-behaved client that reads users, and creates some, one call after the other, until it is closed. */
+final class Bystander implements AutoCloseable {
+
+    private static final Duration READS = Duration.ofMillis(5);
+    private static final Duration CREATES = Duration.ofMillis(20);
+    private static final Duration SLOW = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final int KNOWN = 20;
+
+    private final Users users;
+    private final List<String> ids = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final ConcurrentLinkedQueue<Users.Answer> failures = new ConcurrentLinkedQueue<>();
+    private volatile boolean ended;
+
+    private Bystander(Users users) {
+        this.users = users;
+        Awaitility.await("some users").atMost(LIMIT).pollInterval(Duration.ofMillis(10)).until(() -> {
+            var created = create();
+            if (created.ok()) {
+                ids.add(created.id());
+            }
+            return ids.size() == KNOWN;
+        });
+    }
+
+    /** Makes a client that knows some users and does nothing yet. */
+    static Bystander of(Users users) {
+        return new Bystander(users);
+    }
+
+    /** Makes some calls, as fast as it can. */
+    void warmUp(int count) {
+        for (var n = 0; n < count; n++) {
+            users.byId(ids.get(n % ids.size()));
+            if (n % 10 == 0) {
+                create();
+            }
+        }
+    }
+
+    /** Starts to read and, if it is asked to, to create. */
+    void start(boolean creating) {
+        run(READS, () -> users.byId(ids.get(calls.get() % ids.size())));
+        if (creating) {
+            run(CREATES, this::create);
+        }
+    }
+
+    /** Goes on until it has made this many further calls, or for half a minute if it is slow. */
+    void goOn(int more) {
+        var enough = calls.get() + more;
+        var end = System.nanoTime() + SLOW.toNanos();
+        Awaitility.await(more + " further calls of a well-behaved client")
+                .atMost(LIMIT)
+                .until(() -> calls.get() >= enough || System.nanoTime() > end);
+    }
+
+    int calls() {
+        return calls.get();
+    }
+
+    /** Returns what the calls that failed were answered with. */
+    List<Users.Answer> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Returns the time that 99 of 100 calls did not exceed. */
+    Duration p99() {
+        var sorted = times.stream().sorted().toList();
+        return Duration.ofNanos(sorted.get((int) (sorted.size() * 0.99)));
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Users.Answer create() {
+        var name = Names.next("b");
+        return users.create(Subject.username(name, 0), name + Subject.DOMAIN);
+    }
+
+    private void run(Duration pace, Supplier<Users.Answer> call) {
+        var thread = new Thread(
+                () -> {
+                    while (!ended) {
+                        var began = System.nanoTime();
+                        var answer = call.get();
+                        if (!answer.ok()) {
+                            failures.add(answer);
+                        }
+                        times.add(System.nanoTime() - began);
+                        calls.incrementAndGet();
+                        LockSupport.parkNanos(pace.toNanos());
+                    }
+                },
+                "bystander");
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+}

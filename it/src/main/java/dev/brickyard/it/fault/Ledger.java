@@ -1,0 +1,124 @@
+package dev.brickyard.it.fault;
+
+import dev.brickyard.it.fault.Users.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** What callers were told: every change that was acknowledged, and every answer that contradicts one. */
+final class Ledger {
+
+    private static final int YOUNG = 200;
+
+    private final List<Subject> subjects = new ArrayList<>();
+    private int acknowledged;
+    private int failed;
+    private int reads;
+    private int failedReads;
+    private int stale;
+    private int staleTooLong;
+    private Duration longestStale = Duration.ZERO;
+
+    synchronized void add(Subject subject) {
+        subjects.add(subject);
+    }
+
+    synchronized List<Subject> subjects() {
+        return List.copyOf(subjects);
+    }
+
+    /** Returns one at random, more often a young one; none while there is none. */
+    synchronized Optional<Subject> any(Random random) {
+        if (subjects.isEmpty()) {
+            return Optional.empty();
+        }
+        var oldest = random.nextInt(4) == 0 ? 0 : Math.max(0, subjects.size() - YOUNG);
+        return Optional.of(subjects.get(oldest + random.nextInt(subjects.size() - oldest)));
+    }
+
+    synchronized void changed(boolean ok) {
+        if (ok) {
+            acknowledged++;
+        } else {
+            failed++;
+        }
+    }
+
+    /** Judges what a read told of a subject: a version of it, or that there is none. */
+    synchronized void judge(Subject subject, Answer answer, long askedAt) {
+        reads++;
+        if (answer.ok()) {
+            found(subject, Subject.version(answer.username()), askedAt);
+        } else if (answer.notFound()) {
+            missed(subject, askedAt);
+        } else {
+            failedReads++;
+        }
+    }
+
+    /** Judges what a read by the username of a version told, which the subject may no longer have. */
+    synchronized void judgeByUsername(Subject subject, int version, Answer answer, long askedAt) {
+        reads++;
+        if (answer.ok()) {
+            found(subject, version, askedAt);
+        } else if (!answer.notFound()) {
+            failedReads++;
+        }
+    }
+
+    private void found(Subject subject, int version, long askedAt) {
+        note(subject.outdatedFor(version, askedAt));
+    }
+
+    private void missed(Subject subject, long askedAt) {
+        if (!subject.mayBe(Subject.DELETED)) {
+            note(askedAt - subject.acknowledged().firstEntry().getValue());
+        }
+    }
+
+    private void note(long outdated) {
+        var age = Duration.ofNanos(outdated);
+        if (!age.isZero()) {
+            stale++;
+        }
+        if (age.compareTo(Trial.LONGEST_STALE) > 0) {
+            staleTooLong++;
+        }
+        if (age.compareTo(longestStale) > 0) {
+            longestStale = age;
+        }
+    }
+
+    synchronized int acknowledged() {
+        return acknowledged;
+    }
+
+    synchronized int tried() {
+        return acknowledged + failed;
+    }
+
+    synchronized int stale() {
+        return stale;
+    }
+
+    /**
+     * Returns how many acknowledged changes the database does not hold.
+     *
+     * @param usernames the username of each id that it holds
+     */
+    synchronized long lost(Map<String, String> usernames) {
+        return subjects.stream()
+                .filter(subject -> {
+                    var username = usernames.get(subject.id());
+                    return !subject.mayBe(username == null ? Subject.DELETED : Subject.version(username));
+                })
+                .count();
+    }
+
+    synchronized Verdict.Answers answers() {
+        return new Verdict.Answers(acknowledged, failed, reads, failedReads, stale, staleTooLong, longestStale);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.brickyard.it.fault;
+
+import dev.brickyard.it.fault.Users.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+
+/** Callers of every process of the service, some of which change users and some of which read them, until it is closed. */
+public final class Workload implements AutoCloseable {
+
+    private static final int WRITERS = 2;
+    private static final int READERS = 2;
+    private static final int LIVE = 20;
+    private static final Duration PACE = Duration.ofMillis(10);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Ledger ledger = new Ledger();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean ended;
+
+    private Workload(List<Replica> replicas) {
+        for (var replica : replicas) {
+            for (var n = 0; n < WRITERS; n++) {
+                run(new Writer(replica.users(), new Random(threads.size())));
+            }
+            for (var n = 0; n < READERS; n++) {
+                run(new Reader(replica.users(), new Random(threads.size())));
+            }
+        }
+    }
+
+    /** Starts the callers, some for each process. */
+    static Workload on(List<Replica> replicas) {
+        return new Workload(replicas);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Goes on until this many further changes were acknowledged. */
+    public void acknowledge(int changes) {
+        var enough = ledger.acknowledged() + changes;
+        Awaitility.await(changes + " further changes acknowledged")
+                .atMost(LIMIT)
+                .until(() -> ledger.acknowledged() >= enough);
+    }
+
+    /** Goes on for a time, and until this many further changes were tried. */
+    public void goOn(Duration time, int changes) {
+        var enough = ledger.tried() + changes;
+        var end = System.nanoTime() + time.toNanos();
+        Awaitility.await(changes + " further changes tried")
+                .atMost(LIMIT)
+                .until(() -> ledger.tried() >= enough && System.nanoTime() > end);
+    }
+
+    /** Stops the callers, each after its call. */
+    @Override
+    public void close() {
+        ended = true;
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run(Runnable caller) {
+        var thread = new Thread(
+                () -> {
+                    while (!ended) {
+                        caller.run();
+                        LockSupport.parkNanos(PACE.toNanos());
+                    }
+                },
+                "workload");
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    /** Creates users, changes each a few times and deletes some; whose change fails is left alone. */
+    private final class Writer implements Runnable {
+
+        private final Users users;
+        private final Random random;
+        private final List<Subject> own = new ArrayList<>();
+
+        Writer(Users users, Random random) {
+            this.users = users;
+            this.random = random;
+        }
+
+        @Override
+        public void run() {
+            if (own.size() < LIVE) {
+                create().ifPresent(own::add);
+                return;
+            }
+            var subject = own.get(random.nextInt(own.size()));
+            if (random.nextInt(10) == 0) {
+                change(subject, Subject.DELETED, () -> users.delete(subject.id()));
+            } else {
+                var version = subject.newest() + 1;
+                change(subject, version, () -> users.update(subject.id(), subject.username(version)));
+            }
+            if (subject.closed()) {
+                own.remove(subject);
+            }
+        }
+
+        private Optional<Subject> create() {
+            var name = Names.next("u");
+            var answer = users.create(Subject.username(name, 0), name + Subject.DOMAIN);
+            ledger.changed(answer.ok());
+            if (!answer.ok()) {
+                return Optional.empty();
+            }
+            var subject = new Subject(name, answer.id());
+            ledger.add(subject);
+            return Optional.of(subject);
+        }
+
+        private void change(Subject subject, int version, Supplier<Answer> call) {
+            subject.attempt(version);
+            var answer = call.get();
+            ledger.changed(answer.ok());
+            if (answer.ok()) {
+                subject.acknowledge(version);
+            }
+        }
+    }
+
+    /** Reads users by their keys, former usernames too. */
+    private final class Reader implements Runnable {
+
+        private final Users users;
+        private final Random random;
+
+        Reader(Users users, Random random) {
+            this.users = users;
+            this.random = random;
+        }
+
+        @Override
+        public void run() {
+            ledger.any(random).ifPresent(this::read);
+        }
+
+        private void read(Subject subject) {
+            var askedAt = System.nanoTime();
+            switch (random.nextInt(4)) {
+                case 0 -> ledger.judge(subject, users.byEmail(subject.email()), askedAt);
+                case 1 -> {
+                    var version = subject.any(random);
+                    ledger.judgeByUsername(subject, version, users.byUsername(subject.username(version)), askedAt);
+                }
+                default -> ledger.judge(subject, users.byId(subject.id()), askedAt);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.brickyard.it.server;
+
+import dev.brickyard.it.common.Folder;
+import dev.brickyard.it.common.Jdk;
+import dev.brickyard.it.common.Progress;
+import dev.brickyard.it.process.Command;
+import dev.brickyard.it.process.FreePort;
+import dev.brickyard.it.process.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A real Kafka in a JVM of its own, which can be stopped and started again with its data, on the same ports. */
+public final class KafkaServer implements Part {
+
+    private static final String HOST = "127.0.0.1:";
+
+    private final int port = FreePort.next();
+    private final int controllerPort = FreePort.next();
+    private final List<Integer> ports;
+    private final List<Proxy> proxies;
+    private final Path data;
+    private final Path log;
+    private Program program;
+
+    private KafkaServer(int callers, Path log) {
+        ports = IntStream.range(0, callers).mapToObj(each -> FreePort.next()).toList();
+        proxies = ports.stream().map(Proxy::to).toList();
+        this.log = log;
+        try {
+            data = Files.createTempDirectory("brickyard-it-kafka");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Folder.write(data.resolve("server.properties"), properties());
+        var id = "brickyard-it-kafka-AAA";
+        java("kafka.tools.StorageTool", "format", "--cluster-id", id, "--config", "server.properties")
+                .run(new Progress("[it kafka] "))
+                .orFail();
+        program = run();
+    }
+
+    /**
+     * Starts a broker of its own.
+     *
+     * @param callers how many callers reach it each by a proxy of its own
+     */
+    public static KafkaServer start(int callers, Path log) {
+        return new KafkaServer(callers, log);
+    }
+
+    /** Returns host and port for whom no fault is meant. */
+    public String address() {
+        return HOST + port;
+    }
+
+    /** Returns the proxies: a broker tells its callers where it is, hence it must know them. */
+    public List<Proxy> proxies() {
+        return proxies;
+    }
+
+    @Override
+    public void kill() {
+        program.close();
+    }
+
+    @Override
+    public void stop() {
+        program.terminate();
+        program.exitStatus();
+    }
+
+    @Override
+    public void startAgain() {
+        program = run();
+    }
+
+    @Override
+    public void freeze() {
+        program.tree().freeze();
+    }
+
+    @Override
+    public void thaw() {
+        program.tree().thaw();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        proxies.forEach(Proxy::close);
+        Folder.delete(data);
+    }
+
+    private Program run() {
+        var started = java("kafka.Kafka", "server.properties").start();
+        started.awaitStart(this::listens);
+        return started;
+    }
+
+    private boolean listens() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private Command java(String... arguments) {
+        var words = new ArrayList<>(List.of(Jdk.java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+        words.add(System.getProperty("java.class.path"));
+        words.addAll(List.of(arguments));
+        return new Command(words, data, Command.environment(Map.of()), log);
+    }
+
+    private String properties() {
+        var names = IntStream.range(0, ports.size()).mapToObj(each -> "CALLER" + each).toList();
+        var listeners = IntStream.range(0, ports.size())
+                .mapToObj(each -> names.get(each) + "://" + HOST + ports.get(each))
+                .collect(Collectors.joining(","));
+        var advertised = IntStream.range(0, ports.size())
+                .mapToObj(each -> names.get(each) + "://" + HOST + proxies.get(each).port())
+                .collect(Collectors.joining(","));
+        var protocols = names.stream().map(name -> name + ":PLAINTEXT").collect(Collectors.joining(","));
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@%1$s%2$d
+                controller.listener.names=CONTROLLER
+                inter.broker.listener.name=DIRECT
+                listeners=CONTROLLER://%1$s%2$d,DIRECT://%1$s%3$d,%4$s
+                advertised.listeners=DIRECT://%1$s%3$d,%5$s
+                listener.security.protocol.map=CONTROLLER:PLAINTEXT,DIRECT:PLAINTEXT,%6$s
+                log.dirs=%7$s
+                num.partitions=3
+                offsets.topic.num.partitions=1
+                offsets.topic.replication.factor=1
+                transaction.state.log.num.partitions=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.replication.factor=1
+                log.cleaner.enable=false
+                """.formatted(HOST, controllerPort, port, listeners, advertised, protocols, data.resolve("log"));
+    }
+}
