@@ -92,8 +92,9 @@ class CacheJournalModuleTest {
         }
 
         void awaitCache() {
-            await().untilAsserted(() ->
-                    assertThat(app.health().current().components()).containsEntry("redis", "up"));
+            await().untilAsserted(() -> assertThat(app.health().current().components())
+                    .hasEntrySatisfying(
+                            "redis", state -> assertThat(state.isUp()).isTrue()));
         }
 
         String read() {
