@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
+import dev.brickyard.pkg.observability.LogLimit;
 import dev.brickyard.pkg.observability.LogText;
 import dev.brickyard.pkg.observability.RequestContext;
 
@@ -14,6 +16,7 @@ import dev.brickyard.pkg.observability.RequestContext;
 final class CallLog {
     private static final Logger log = LoggerFactory.getLogger(CallLog.class);
 
+    private final LogLimit limit = new LogLimit();
     private final boolean all;
     private final long slowNanos;
 
@@ -42,14 +45,19 @@ final class CallLog {
         }
     }
 
-    private static void write(Level level, String method, Status.Code code, double millis, @Nullable Throwable error) {
-        var line = log.atLevel(level);
+    private void write(Level level, String method, Status.Code code, double millis, @Nullable Throwable error) {
+        var line = line(level, method, code);
         if (error == null) {
             line.log("method={} code={} duration_ms={}", method, code, millis);
         } else {
             var withCause = level == Level.ERROR ? line.setCause(error) : line;
             withCause.log("method={} code={} duration_ms={} error={}", method, code, millis, LogText.summary(error));
         }
+    }
+
+    // whoever asks for all gets all
+    private LoggingEventBuilder line(Level level, String method, Status.Code code) {
+        return all ? log.atLevel(level) : limit.at(log, level, "method=" + method + " code=" + code);
     }
 
     private static Level level(Status.Code code) {

@@ -30,7 +30,9 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     private static final String[] REPEATING = {
         "com.zaxxer.hikari.pool.PoolBase",
         "com.zaxxer.hikari.pool.ProxyConnection",
+        "io.grpc.netty.NettyServerHandler",
         "io.grpc.netty.NettyServerStream",
+        "io.grpc.netty.NettyServerTransport",
         "org.apache.kafka.clients.NetworkClient"
     };
 

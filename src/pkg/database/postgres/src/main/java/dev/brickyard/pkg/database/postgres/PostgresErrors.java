@@ -58,7 +58,9 @@ public final class PostgresErrors {
     }
 
     private static ServiceException temporary(SQLException failure) {
-        return InternalException.temporary(message(failure), failure);
+        return failure instanceof BusyPoolException
+                ? InternalException.busy(message(failure), failure)
+                : InternalException.temporary(message(failure), failure);
     }
 
     private static ServiceException outdated(SQLException failure) {
@@ -99,6 +101,9 @@ public final class PostgresErrors {
     }
 
     private static String message(SQLException failure) {
+        if (failure instanceof BusyPoolException) {
+            return String.valueOf(failure.getMessage());
+        }
         return "PostgreSQL " + failure.getSQLState() + ": " + failure.getMessage();
     }
 }

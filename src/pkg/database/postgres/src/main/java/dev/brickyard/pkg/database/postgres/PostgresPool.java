@@ -6,11 +6,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to one host: a fixed number, opened in the background. */
 final class PostgresPool implements AutoCloseable {
+    // a queue that takes longer serves nobody: new callers are told at once, until it has shrunk
+    private static final long LONG_WAIT = Duration.ofMillis(250).toNanos();
+    private static final int RECENT_WAITS = 8;
+
     private final HikariDataSource pool;
+    private volatile long usualWait;
 
     PostgresPool(String name, PostgresConfig config, PostgresSource source, @Nullable MeterRegistry registry) {
         this(name, config, config.poolSize(), config.poolSize(), source, registry);
@@ -45,8 +51,34 @@ final class PostgresPool implements AutoCloseable {
         return new PostgresPool(name, config, Math.max(1, config.poolSize() / 4), 0, source, registry);
     }
 
+    /**
+     * Waits for a free connection.
+     *
+     * @throws BusyPoolException if callers have waited long of late, and some still do
+     */
     Connection connection() throws SQLException {
-        return pool.getConnection();
+        var state = pool.getHikariPoolMXBean();
+        if (usualWait > LONG_WAIT && state.getThreadsAwaitingConnection() > 0) {
+            throw new BusyPoolException(pool.getPoolName());
+        }
+        var start = System.nanoTime();
+        try {
+            return pool.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            var busy = state.getTotalConnections() > 0 && state.getActiveConnections() == state.getTotalConnections();
+            throw busy ? new BusyPoolException(pool.getPoolName(), e) : e;
+        } finally {
+            noteWait(System.nanoTime() - start);
+        }
+    }
+
+    // a moving average; that two threads may write over each other does no harm
+    private void noteWait(long nanos) {
+        var before = usualWait;
+        var after = before + (nanos - before) / RECENT_WAITS;
+        if (after != before) {
+            usualWait = after;
+        }
     }
 
     void bindMetrics(MeterRegistry registry) {

@@ -2,6 +2,7 @@ package dev.brickyard.pkg.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,33 @@ class PostgresDatabaseTest {
         database.start();
 
         await().until(() -> gauge(registry, "writer") == 2);
+    }
+
+    @Test
+    void isBusyAtOnceOnceCallersWaitLongForAConnection() throws Exception {
+        environment.put("DB_CONNECT_TIMEOUT", "500ms");
+        var database = started();
+        try (var first = database.writer().open();
+                var second = database.writer().open()) {
+            assertThat(first).isNotSameAs(second);
+
+            await().untilAsserted(() -> {
+                var waiting = CompletableFuture.runAsync(() -> busy(database));
+                var failure = busy(database);
+                waiting.join();
+                // nobody waited to learn that
+                assertThat(failure.getCause()).isNull();
+            });
+        }
+        assertThat(PostgresErrors.translate(new BusyPoolException("writer"), Map.of()))
+                .isInstanceOfSatisfying(
+                        InternalException.class,
+                        failure -> assertThat(failure.busy()).isTrue());
+    }
+
+    private static Exception busy(PostgresDatabase database) {
+        return catchThrowableOfType(
+                BusyPoolException.class, () -> database.writer().open().close());
     }
 
     @Test

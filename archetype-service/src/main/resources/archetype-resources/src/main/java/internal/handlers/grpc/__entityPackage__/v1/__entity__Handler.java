@@ -11,6 +11,7 @@ import io.grpc.ServerServiceDefinition;
 
 import ${pkgPackage}.errors.Require;
 import ${pkgPackage}.grpc.PageToken;
+import ${pkgPackage}.grpc.Pages;
 import ${pkgPackage}.grpc.Unary;
 #set($imports = [])
 #foreach($message in $messages)
@@ -99,9 +100,10 @@ public final class ${entity}Handler implements BindableService {
         // one more than asked for tells whether there is a page after this one
         var found = service.list(afterId, size + 1);
         var response = List${entityPlural}Response.newBuilder();
-        found.stream().limit(size).map(Messages::of).forEach(response::add${entityPlural});
-        if (found.size() > size) {
-            response.setNextPageToken(PageToken.after(found.get(size - 1).id()));
+        var page = Pages.fitting(found.stream().limit(size).map(Messages::of).toList());
+        page.forEach(response::add${entityPlural});
+        if (found.size() > page.size()) {
+            response.setNextPageToken(PageToken.after(found.get(page.size() - 1).id()));
         }
         return response.build();
     }
