@@ -40,7 +40,7 @@ class RedisModuleTest {
                     .isEqualTo(new Note("a"));
             await().untilAsserted(() -> assertThat(service.health().current().components())
                     .hasEntrySatisfying(
-                            "redis", redis -> assertThat(redis.isUp()).isTrue()));
+                            "redis", found -> assertThat(found.isUp()).isTrue()));
         } finally {
             service.lifecycle().stop();
         }
