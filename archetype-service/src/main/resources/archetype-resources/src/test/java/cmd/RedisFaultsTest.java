@@ -97,7 +97,7 @@ class RedisFaultsTest {
     }
 
     private static void awaitRedis() {
-        await().untilAsserted(() -> assertThat(service.dependency("redis").isUp()).isTrue());
+        await().until(() -> service.dependency("redis").isUp());
     }
 
     private static LocalRedis redis() {
