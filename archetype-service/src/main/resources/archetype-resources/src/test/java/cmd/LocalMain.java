@@ -69,7 +69,8 @@ public final class LocalMain {
 #foreach($any in $ifHttp)
         System.out.printf("Endpoints on %s/private/v1/${entityPluralKebab},%n", http);
 #end
-        var management = "http://localhost:" + service.part(ManagementServer.class).port();
+        var port = service.part(ManagementServer.class).port();
+        var management = "http://localhost:" + port;
         System.out.printf("health on %s/health, metrics on %s/metrics.%n%n", management, management);
     }
 

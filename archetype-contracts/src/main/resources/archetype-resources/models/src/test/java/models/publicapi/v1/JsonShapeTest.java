@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import ${package}.models.JsonShape;
+import ${package}.models.envelope.v1.ErrorData;
 import ${package}.models.envelope.v1.ErrorResponse;
 import ${package}.models.envelope.v1.ResponseStatus;
 
@@ -91,9 +92,15 @@ class JsonShapeTest {
     }
 
     @Test
-    void answersErrorWithoutData() {
-        JsonShape.assertShape(new ErrorResponse(new ResponseStatus(true, 404, "NOT_FOUND_ERROR")), """
-                {"status": {"error": true, "code": 404, "message": "NOT_FOUND_ERROR"}}
+    void answersErrorWithItsReason() {
+        var status = new ResponseStatus(true, 409, "CONFLICT_ALREADY_EXIST_ERROR");
+        var data = new ErrorData("name is already in use", "name");
+
+        JsonShape.assertShape(new ErrorResponse(status, data), """
+                {
+                  "status": {"error": true, "code": 409, "message": "CONFLICT_ALREADY_EXIST_ERROR"},
+                  "data": {"reason": "name is already in use", "field": "name"}
+                }
                 """);
     }
 

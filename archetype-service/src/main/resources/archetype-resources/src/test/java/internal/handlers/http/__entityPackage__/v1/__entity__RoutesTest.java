@@ -15,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,10 +252,7 @@ class ${entity}RoutesTest {
         var config = ConfigLoader.load(HttpServerConfig.class, settings);
         var tracing = ConfigLoader.load(TracingConfig.class, Map.of());
         var info = new ServiceInfo("${service}", "test");
-        return new HttpServer(
-                config,
-                new ${entity}Routes(service).all(),
-                Metrics.create(info.name()),
-                new Tracing(tracing, info));
+        var routes = new ${entity}Routes(service).all();
+        return new HttpServer(config, routes, Metrics.create(info.name()), new Tracing(tracing, info));
     }
 }
