@@ -138,9 +138,10 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
     void measuresCallsByMethodAndCode() {
         client.list${entityPlural}(1, "");
 
-        var timers = METERS.get("grpc.client.call.duration").tag("grpc.status", "OK").timers();
+        var timers =
+                METERS.get("grpc.client.call.duration").tag("grpc.status", "OK").timers();
         assertThat(timers).anySatisfy(timer -> {
-            assertThat(timer.getId().getTag("method")).endsWith("/List${entityPlural}");
+            assertThat(timer.getId().getTag("grpc.method")).endsWith("/List${entityPlural}");
         });
     }
 
