@@ -8,6 +8,7 @@ import com.acme.pkg.config.ServiceInfo;
 import com.acme.pkg.database.postgres.PostgresConfig;
 import com.acme.pkg.grpc.GrpcServerConfig;
 import com.acme.pkg.http.HttpServerConfig;
+import com.acme.pkg.http.ManagementConfig;
 import com.acme.pkg.lifecycle.HealthConfig;
 import com.acme.pkg.observability.LogConfig;
 import com.acme.pkg.observability.TracingConfig;
@@ -25,5 +26,6 @@ public record ServiceConfig(
         PostgresConfig database,
         RedisConfig cache,
         @Env(value = "CACHE_TTL", defaultValue = "24h") Duration cacheTtl,
+        ManagementConfig management,
         HealthConfig health,
         TracingConfig tracing) {}
