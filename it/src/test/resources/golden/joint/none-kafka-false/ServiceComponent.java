@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 
 import com.acme.pkg.database.postgres.PostgresModule;
 import com.acme.pkg.grpc.GrpcModule;
+import com.acme.pkg.http.ManagementModule;
 import com.acme.pkg.kafka.outbox.OutboxModule;
 import com.acme.pkg.lifecycle.HealthModule;
 import com.acme.pkg.lifecycle.Lifecycle;
@@ -20,6 +21,7 @@ import com.acme.userstoresvc.internal.config.ServiceConfig;
             LifecycleModule.class,
             HealthModule.class,
             ObservabilityModule.class,
+            ManagementModule.class,
             GrpcModule.class,
             PostgresModule.class,
             OutboxModule.class,

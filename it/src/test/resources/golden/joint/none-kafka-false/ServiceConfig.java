@@ -3,6 +3,7 @@ package com.acme.userstoresvc.internal.config;
 import com.acme.pkg.config.ServiceInfo;
 import com.acme.pkg.database.postgres.PostgresConfig;
 import com.acme.pkg.grpc.GrpcServerConfig;
+import com.acme.pkg.http.ManagementConfig;
 import com.acme.pkg.kafka.KafkaProducerConfig;
 import com.acme.pkg.kafka.outbox.OutboxConfig;
 import com.acme.pkg.lifecycle.HealthConfig;
@@ -17,5 +18,6 @@ public record ServiceConfig(
         PostgresConfig database,
         KafkaProducerConfig kafka,
         OutboxConfig outbox,
+        ManagementConfig management,
         HealthConfig health,
         TracingConfig tracing) {}

@@ -3,6 +3,7 @@ package com.acme.userstoresvc.internal.config;
 import com.acme.pkg.config.ServiceInfo;
 import com.acme.pkg.database.postgres.PostgresConfig;
 import com.acme.pkg.grpc.GrpcServerConfig;
+import com.acme.pkg.http.ManagementConfig;
 import com.acme.pkg.lifecycle.HealthConfig;
 import com.acme.pkg.observability.LogConfig;
 import com.acme.pkg.observability.TracingConfig;
@@ -13,5 +14,6 @@ public record ServiceConfig(
         LogConfig log,
         GrpcServerConfig grpc,
         PostgresConfig database,
+        ManagementConfig management,
         HealthConfig health,
         TracingConfig tracing) {}

@@ -8,6 +8,7 @@ import com.acme.pkg.config.ServiceInfo;
 import com.acme.pkg.database.postgres.PostgresConfig;
 import com.acme.pkg.grpc.GrpcServerConfig;
 import com.acme.pkg.http.HttpServerConfig;
+import com.acme.pkg.http.ManagementConfig;
 import com.acme.pkg.kafka.KafkaProducerConfig;
 import com.acme.pkg.kafka.outbox.OutboxConfig;
 import com.acme.pkg.lifecycle.HealthConfig;
@@ -32,5 +33,6 @@ public record ServiceConfig(
 
         KafkaProducerConfig kafka,
         OutboxConfig outbox,
+        ManagementConfig management,
         HealthConfig health,
         TracingConfig tracing) {}

@@ -8,6 +8,7 @@ import com.acme.pkg.cache.redis.RedisModule;
 import com.acme.pkg.database.postgres.PostgresModule;
 import com.acme.pkg.grpc.GrpcModule;
 import com.acme.pkg.http.HttpModule;
+import com.acme.pkg.http.ManagementModule;
 import com.acme.pkg.lifecycle.HealthModule;
 import com.acme.pkg.lifecycle.Lifecycle;
 import com.acme.pkg.lifecycle.LifecycleModule;
@@ -22,6 +23,7 @@ import com.acme.userstoresvc.internal.config.ServiceConfig;
             LifecycleModule.class,
             HealthModule.class,
             ObservabilityModule.class,
+            ManagementModule.class,
             GrpcModule.class,
             HttpModule.class,
             PostgresModule.class,
