@@ -8,6 +8,7 @@ import com.acme.pkg.config.ServiceInfo;
 import com.acme.pkg.database.postgres.PostgresConfig;
 import com.acme.pkg.grpc.GrpcServerConfig;
 import com.acme.pkg.http.HttpServerConfig;
+import com.acme.pkg.http.ManagementConfig;
 import com.acme.pkg.lifecycle.HealthConfig;
 import com.acme.pkg.observability.LogConfig;
 import com.acme.pkg.observability.TracingConfig;
@@ -28,5 +29,6 @@ public record ServiceConfig(
         @Env(value = "CACHE_TTL", defaultValue = "24h", min = 1_000, max = 2_592_000_000L)
         Duration cacheTtl,
 
+        ManagementConfig management,
         HealthConfig health,
         TracingConfig tracing) {}
