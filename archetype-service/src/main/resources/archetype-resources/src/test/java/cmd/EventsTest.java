@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
+import ${pkgPackage}.database.postgres.PostgresDatabase;
 import ${pkgPackage}.kafka.testing.LocalKafka;
 import ${pkgPackage}.kafka.testing.TestKafka;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
@@ -58,6 +60,7 @@ class EventsTest {
         assertThat(events).extracting(${entity}Event::type).isEqualTo(types);
         for (var i = 1; i < events.size(); i++) {
             assertThat(events.get(i).before()).isEqualTo(events.get(i - 1).after());
+            assertThat(events.get(i).sequence()).isGreaterThan(events.get(i - 1).sequence());
         }
     }
 
@@ -70,6 +73,21 @@ class EventsTest {
         assertThat(event.before()).isNull();
         assertThat(event.after()).usingRecursiveComparison().isEqualTo(created);
         assertThat(event.occurredAt()).isAfterOrEqualTo(created.createdAt());
+    }
+
+    @Test
+    void tellsNothingOfAColumnThatTheContractDoesNotName() throws Exception {
+        execute("ALTER TABLE \"${entityPluralSnake}\" ADD COLUMN of_a_later_migration text DEFAULT 'not for consumers'");
+        try {
+            var created = service.client().create${entity}(${entity}Samples.next());
+
+            assertThat(kafka().read(${entity}Event.TOPIC, created.id(), 1))
+                    .extracting(TestKafka.Message::payload)
+                    .hasSize(1)
+                    .noneMatch(payload -> payload.contains("of_a_later_migration"));
+        } finally {
+            execute("ALTER TABLE \"${entityPluralSnake}\" DROP COLUMN of_a_later_migration");
+        }
     }
 
     @Test
@@ -86,13 +104,24 @@ class EventsTest {
         assertThat(events.get(0).type()).isEqualTo(${entity}Event.CREATED);
     }
 
+    private static TestKafka kafka() {
+        return new TestKafka(service.server(LocalKafka.class).address());
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = service.part(PostgresDatabase.class).writer().open();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static boolean kafkaIsDown() {
         return service.dependencies().getOrDefault("kafka", "").startsWith("down");
     }
 
     /** As consumers read them, who pass over an event that comes again. */
     private static List<${entity}Event> events(String id, int count) {
-        var kafka = new TestKafka(service.server(LocalKafka.class).address());
+        var kafka = kafka();
         var events = new LinkedHashMap<String, ${entity}Event>();
         for (var messages = count; events.size() < count && messages < 10 * count; messages++) {
             for (var message : kafka.read(${entity}Event.TOPIC, id, messages)) {
