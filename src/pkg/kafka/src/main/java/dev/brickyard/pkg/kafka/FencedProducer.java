@@ -158,50 +158,48 @@ public final class FencedProducer implements Managed, HealthCheck {
     private static List<Refusal> transaction(KafkaProducer<String, byte[]> kafka, List<Event> events)
             throws InterruptedException {
         kafka.beginTransaction();
-        var refused = new ArrayList<Refusal>();
-        var unexplained = send(kafka, events, refused);
-        if (refused.isEmpty() && unexplained != null) {
-            throw unexplained;
-        }
-        if (refused.isEmpty()) {
-            kafka.commitTransaction();
-        } else {
-            // which succeeds only if Kafka is there: the trouble is that of these events, not of all
-            kafka.abortTransaction();
-        }
-        return refused;
-    }
-
-    /** Returns the first failure that tells nothing of an event or its topic, if there was one. */
-    private static @Nullable KafkaException send(
-            KafkaProducer<String, byte[]> kafka, List<Event> events, List<Refusal> refused)
-            throws InterruptedException {
-        KafkaException unexplained = null;
-        var pending = new ArrayList<Future<?>>();
         try {
+            var pending = new ArrayList<Future<?>>();
             for (var event : events) {
                 pending.add(kafka.send(event.message()));
             }
+            for (var acknowledgement : pending) {
+                var unused = acknowledgement.get();
+            }
         } catch (InterruptException e) {
             throw e;
-        } catch (KafkaException e) {
-            // since one before it failed
-            unexplained = e;
+        } catch (ExecutionException | KafkaException e) {
+            if (isFenced(e)) {
+                throw new KafkaException(e);
+            }
+            // the failure of one event is told of all that were under way
+            kafka.abortTransaction();
+            return oneByOne(kafka, events);
         }
-        for (var i = 0; i < pending.size(); i++) {
+        kafka.commitTransaction();
+        return List.of();
+    }
+
+    /** Like {@link #transaction}, but tells which event it is that fails. */
+    private static List<Refusal> oneByOne(KafkaProducer<String, byte[]> kafka, List<Event> events)
+            throws InterruptedException {
+        kafka.beginTransaction();
+        for (var event : events) {
             try {
-                var unused = pending.get(i).get();
+                var unused = kafka.send(event.message()).get();
             } catch (ExecutionException e) {
                 var cause = e.getCause() == null ? e : e.getCause();
-                var refusal = Refusal.of(events.get(i), cause);
-                if (refusal != null) {
-                    refused.add(refusal);
-                } else if (unexplained == null || isFenced(cause)) {
-                    unexplained = cause instanceof KafkaException known ? known : new KafkaException(cause);
+                var refusal = Refusal.of(event, cause);
+                if (refusal == null) {
+                    throw new KafkaException(cause);
                 }
+                // which succeeds only if Kafka is there: the trouble is that of this event, not of all
+                kafka.abortTransaction();
+                return List.of(refusal);
             }
         }
-        return unexplained;
+        kafka.commitTransaction();
+        return List.of();
     }
 
     private static boolean isFenced(Throwable failure) {
