@@ -32,8 +32,8 @@ final class RelayProcess implements AutoCloseable {
     static RelayProcess start(Map<String, String> environment) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var output = Files.createTempFile("relay", ".log");
-        var builder = new ProcessBuilder(
-                java, "-cp", System.getProperty("java.class.path"), RelayProcess.class.getName());
+        var builder =
+                new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), RelayProcess.class.getName());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new RelayProcess(builder.start(), output);
@@ -69,8 +69,8 @@ final class RelayProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
         Files.deleteIfExists(output);
     }
 }
