@@ -66,7 +66,7 @@ public final class FencedProducer implements Managed, HealthCheck {
         try {
             var properties = ProducerProperties.transactional(config, service, service + "-" + name);
             var kafka = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-            session = new Session(kafka, new Topics(kafka));
+            session = new Session(name, kafka, new Topics(kafka));
             kafka.initTransactions();
             failure = null;
         } catch (InterruptException e) {
@@ -96,6 +96,10 @@ public final class FencedProducer implements Managed, HealthCheck {
             var refused = withoutTopic(current.topics(), events);
             if (refused.isEmpty()) {
                 refused = transaction(current.kafka(), events);
+            }
+            if (refused.stream().anyMatch(Refusal::wholeTopic)) {
+                // which fails if it is not the topic that is missing, but Kafka
+                open(current.name());
             }
             failure = null;
             return refused;
@@ -193,7 +197,6 @@ public final class FencedProducer implements Managed, HealthCheck {
                 if (refusal == null) {
                     throw new KafkaException(cause);
                 }
-                // which succeeds only if Kafka is there: the trouble is that of this event, not of all
                 kafka.abortTransaction();
                 return List.of(refusal);
             }
@@ -225,5 +228,5 @@ public final class FencedProducer implements Managed, HealthCheck {
         return new InterruptedException(cause.getMessage());
     }
 
-    private record Session(KafkaProducer<String, byte[]> kafka, Topics topics) {}
+    private record Session(String name, KafkaProducer<String, byte[]> kafka, Topics topics) {}
 }

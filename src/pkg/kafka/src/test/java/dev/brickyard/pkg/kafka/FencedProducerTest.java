@@ -2,6 +2,7 @@ package dev.brickyard.pkg.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.kafka.testing.KafkaExtension;
+import dev.brickyard.pkg.kafka.testing.LocalKafka;
 import dev.brickyard.pkg.kafka.testing.TestKafka;
 import dev.brickyard.pkg.kafka.testing.TestKafka.Message;
 
@@ -68,6 +70,23 @@ class FencedProducerTest {
         assertThat(producer.send(List.of(event("refused", "3")))).isEmpty();
         assertThat(kafka.read("refused", 1)).extracting(Message::payload).containsExactly("3");
         producer.stop();
+    }
+
+    @Test
+    void doesNotTakeAMissingKafkaForAMissingTopic() throws Exception {
+        try (var kafka = LocalKafka.start()) {
+            var environment = new HashMap<>(kafka.environment());
+            environment.put("KAFKA_TIMEOUT", "2s");
+            var producer = producer(environment);
+            await().ignoreExceptionsInstanceOf(KafkaDownException.class).untilAsserted(() -> producer.open("down"));
+
+            kafka.stopServer();
+
+            assertThatThrownBy(() -> producer.send(List.of(event("never-seen", "1"))))
+                    .isInstanceOf(KafkaDownException.class);
+            assertThatThrownBy(producer::check).isInstanceOf(KafkaDownException.class);
+            producer.stop();
+        }
     }
 
     @Test
