@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +14,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
+import ${pkgPackage}.config.ConfigLoader;
+import ${pkgPackage}.config.ServiceInfo;
+import ${pkgPackage}.database.postgres.PostgresConfig;
 import ${pkgPackage}.database.postgres.PostgresDatabase;
 import ${pkgPackage}.kafka.testing.LocalKafka;
 import ${pkgPackage}.kafka.testing.TestKafka;
+import ${pkgPackage}.testing.LocalPostgres;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 import ${contractsPackage}.models.kafka.${entityPackage}.v1.${entity}Event;
 
@@ -108,10 +111,16 @@ class EventsTest {
         return new TestKafka(service.server(LocalKafka.class).address());
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (var connection = service.part(PostgresDatabase.class).writer().open();
+    private static void execute(String sql) throws Exception {
+        var config = ConfigLoader.load(
+                PostgresConfig.class, service.server(LocalPostgres.class).environment());
+        var database = new PostgresDatabase(config, new ServiceInfo("${service}", "test"));
+        database.start();
+        try (var connection = database.writer().open();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+        } finally {
+            database.stop();
         }
     }
 
