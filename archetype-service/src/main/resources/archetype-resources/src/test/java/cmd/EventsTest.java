@@ -14,8 +14,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
+import ${pkgPackage}.config.ConfigLoader;
+import ${pkgPackage}.config.ServiceInfo;
+import ${pkgPackage}.database.postgres.PostgresConfig;
+import ${pkgPackage}.database.postgres.PostgresDatabase;
 import ${pkgPackage}.kafka.testing.LocalKafka;
 import ${pkgPackage}.kafka.testing.TestKafka;
+import ${pkgPackage}.testing.LocalPostgres;
 import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
 import ${contractsPackage}.models.kafka.${entityPackage}.v1.${entity}Event;
 
@@ -58,6 +63,7 @@ class EventsTest {
         assertThat(events).extracting(${entity}Event::type).isEqualTo(types);
         for (var i = 1; i < events.size(); i++) {
             assertThat(events.get(i).before()).isEqualTo(events.get(i - 1).after());
+            assertThat(events.get(i).sequence()).isGreaterThan(events.get(i - 1).sequence());
         }
     }
 
@@ -70,6 +76,21 @@ class EventsTest {
         assertThat(event.before()).isNull();
         assertThat(event.after()).usingRecursiveComparison().isEqualTo(created);
         assertThat(event.occurredAt()).isAfterOrEqualTo(created.createdAt());
+    }
+
+    @Test
+    void tellsNothingOfAColumnThatTheContractDoesNotName() throws Exception {
+        execute("ALTER TABLE \"${entityPluralSnake}\" ADD COLUMN of_a_later_migration text DEFAULT 'not for consumers'");
+        try {
+            var created = service.client().create${entity}(${entity}Samples.next());
+
+            assertThat(kafka().read(${entity}Event.TOPIC, created.id(), 1))
+                    .extracting(TestKafka.Message::payload)
+                    .hasSize(1)
+                    .noneMatch(payload -> payload.contains("of_a_later_migration"));
+        } finally {
+            execute("ALTER TABLE \"${entityPluralSnake}\" DROP COLUMN of_a_later_migration");
+        }
     }
 
     @Test
@@ -86,13 +107,30 @@ class EventsTest {
         assertThat(events.get(0).type()).isEqualTo(${entity}Event.CREATED);
     }
 
+    private static TestKafka kafka() {
+        return new TestKafka(service.server(LocalKafka.class).address());
+    }
+
+    private static void execute(String sql) throws Exception {
+        var config = ConfigLoader.load(
+                PostgresConfig.class, service.server(LocalPostgres.class).environment());
+        var database = new PostgresDatabase(config, new ServiceInfo("${service}", "test"));
+        database.start();
+        try (var connection = database.writer().open();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } finally {
+            database.stop();
+        }
+    }
+
     private static boolean kafkaIsDown() {
         return service.dependency("kafka").isDown();
     }
 
     /** As consumers read them, who pass over an event that comes again. */
     private static List<${entity}Event> events(String id, int count) {
-        var kafka = new TestKafka(service.server(LocalKafka.class).address());
+        var kafka = kafka();
         var events = new LinkedHashMap<String, ${entity}Event>();
         for (var messages = count; events.size() < count && messages < 10 * count; messages++) {
             for (var message : kafka.read(${entity}Event.TOPIC, id, messages)) {

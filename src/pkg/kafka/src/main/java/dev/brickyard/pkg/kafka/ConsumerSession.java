@@ -1,23 +1,29 @@
 package dev.brickyard.pkg.kafka;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.brickyard.pkg.kafka.Burials.Burial;
 
 /** What one connected consumer does: poll, handle, commit what is done. */
 final class ConsumerSession implements ConsumerRebalanceListener {
@@ -31,6 +37,8 @@ final class ConsumerSession implements ConsumerRebalanceListener {
     private final EventHandler handler;
     private final BooleanSupplier stopping;
     private final Retries retries;
+    private final Burials burials = new Burials();
+    private final Set<TopicPartition> stuck = new HashSet<>();
 
     ConsumerSession(
             KafkaConsumerConfig config,
@@ -54,9 +62,14 @@ final class ConsumerSession implements ConsumerRebalanceListener {
 
     /** Handles what has come, and commits what is done of it. */
     void receive() throws InterruptedException {
-        consumer.resume(retries.due());
-        var messages = consumer.poll(POLL);
         var done = new HashMap<TopicPartition, OffsetAndMetadata>();
+        burials.ended().forEach(burial -> ended(burial, done));
+        commit(done);
+        done.clear();
+        consumer.resume(retries.due().stream()
+                .filter(partition -> !burials.isUnderWay(partition))
+                .toList());
+        var messages = consumer.poll(POLL);
         try {
             for (var partition : messages.partitions()) {
                 handle(partition, messages.records(partition), done);
@@ -65,6 +78,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
             commit(done);
         }
         metrics.waiting(lags());
+        metrics.stuck(stuck);
     }
 
     @Override
@@ -73,6 +87,13 @@ final class ConsumerSession implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         retries.forget(partitions);
+        burials.forget(partitions);
+        stuck.removeAll(partitions);
+    }
+
+    /** The topics of which a partition waits, since its next event cannot become a dead letter. */
+    SortedSet<String> stuck() {
+        return stuck.stream().map(TopicPartition::topic).collect(toCollection(TreeSet::new));
     }
 
     private void handle(
@@ -90,7 +111,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
                 consumer.pause(List.of(partition));
                 return;
             }
-            retries.forget(List.of(partition));
+            goesOn(partition);
             done.put(partition, new OffsetAndMetadata(message.offset() + 1));
         }
     }
@@ -111,8 +132,8 @@ final class ConsumerSession implements ConsumerRebalanceListener {
                 return false;
             }
             if (attempt >= config.attempts()) {
-                bury(message, attempt, error);
-                return true;
+                burials.add(new Burial(message, attempt, error, deadLetters.keep(message, error)));
+                return false;
             }
             if (attempt == 1) {
                 log.warn("{} fails and is tried again: {}", place(message), error.toString());
@@ -122,19 +143,43 @@ final class ConsumerSession implements ConsumerRebalanceListener {
         }
     }
 
-    private void bury(ConsumerRecord<String, byte[]> message, int attempts, Throwable reason)
-            throws InterruptedException {
+    /** Goes on behind a message that is a dead letter by now, or has the message handled again later. */
+    private void ended(Burial burial, Map<TopicPartition, OffsetAndMetadata> done) {
+        var message = burial.message();
+        var partition = burial.partition();
         try {
-            deadLetters.keep(message, reason);
-            metrics.buried(message.topic());
-            log.error(
-                    "{} failed {} times and is kept in {}",
-                    place(message),
-                    attempts,
-                    DeadLetters.topic(message.topic()),
-                    reason);
-        } catch (ExecutionException e) {
-            throw new KafkaException(place(message) + " cannot be kept as a dead letter", e.getCause());
+            burial.kept().join();
+        } catch (CompletionException e) {
+            retries.failed(partition);
+            if (stuck.add(partition)) {
+                log.error(
+                        "{} waits, and all behind it: it failed {} times and cannot be kept in {}: {}",
+                        place(message),
+                        burial.attempts(),
+                        DeadLetters.topic(message.topic()),
+                        Reasons.of(e.getCause() == null ? e : e.getCause()),
+                        burial.reason());
+            }
+            return;
+        }
+        metrics.buried(message.topic());
+        log.error(
+                "{} failed {} times and is kept in {}",
+                place(message),
+                burial.attempts(),
+                DeadLetters.topic(message.topic()),
+                burial.reason());
+        var next = message.offset() + 1;
+        goesOn(partition);
+        consumer.seek(partition, next);
+        consumer.resume(List.of(partition));
+        done.put(partition, new OffsetAndMetadata(next));
+    }
+
+    private void goesOn(TopicPartition partition) {
+        retries.forget(List.of(partition));
+        if (stuck.remove(partition)) {
+            log.info("events of {} are handled again", partition);
         }
     }
 

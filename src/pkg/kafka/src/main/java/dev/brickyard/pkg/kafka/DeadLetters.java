@@ -2,10 +2,13 @@ package dev.brickyard.pkg.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps messages that could not be handled, as they came, in a topic beside their own. */
 final class DeadLetters implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final KafkaConsumerConfig config;
     private final String service;
@@ -27,27 +31,43 @@ final class DeadLetters implements AutoCloseable {
         return topic + ".dead-letter";
     }
 
-    /** Returns once Kafka keeps the message, which gets headers that say where it was, for whom, and why it is here. */
-    void keep(ConsumerRecord<String, byte[]> message, Throwable reason)
-            throws ExecutionException, InterruptedException {
+    /**
+     * Returns at once; the result is there once Kafka keeps the message, which gets headers that say where it was, for whom,
+     * and why it is here. Each message waits on a thread of its own: a topic that is missing holds up no other.
+     */
+    CompletableFuture<?> keep(ConsumerRecord<String, byte[]> message, Throwable reason) {
         var letter = new ProducerRecord<>(topic(message.topic()), message.key(), message.value());
         message.headers().forEach(letter.headers()::add);
         header(letter, "group", config.group().orElse(service));
         header(letter, "partition", Integer.toString(message.partition()));
         header(letter, "offset", Long.toString(message.offset()));
         header(letter, "reason", reason.toString());
-        connected().send(letter).get();
+        return CompletableFuture.supplyAsync(() -> send(letter), DeadLetters::onThread);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (producer != null) {
-            producer.close(TIMEOUT);
+            producer.close(CLOSE);
             producer = null;
         }
     }
 
-    private KafkaProducer<String, byte[]> connected() {
+    private RecordMetadata send(ProducerRecord<String, byte[]> letter) {
+        try {
+            return connected().send(letter).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new CompletionException(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static void onThread(Runnable task) {
+        var thread = new Thread(task, "dead-letter");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized KafkaProducer<String, byte[]> connected() {
         var current = producer;
         if (current == null) {
             var properties = ProducerProperties.of(new KafkaProducerConfig(config.connection(), TIMEOUT), service);

@@ -22,7 +22,8 @@ import dev.brickyard.pkg.lifecycle.Managed;
  * Has a handler do what the events of some topics ask for, each at least once, those of one key in order.
  *
  * <p>An event that fails is tried again, ever more rarely, while other partitions go on; after the last attempt it is kept
- * in the topic's dead letters, {@code <topic>.dead-letter}. Not required for readiness: events wait in Kafka.
+ * in the topic's dead letters, {@code <topic>.dead-letter}. If it cannot be, its partition waits, is tried again, and says
+ * so. Not required for readiness: events wait in Kafka.
  */
 public final class EventConsumer implements Managed, HealthCheck {
     private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
@@ -38,6 +39,7 @@ public final class EventConsumer implements Managed, HealthCheck {
     private final Thread thread = new Thread(this::run, "event-consumer");
     private volatile boolean stopping;
     private volatile @Nullable Throwable failure;
+    private volatile Set<String> stuck = Set.of();
 
     /** A consumer that is the service's member of the config's group, from its start on. */
     public EventConsumer(
@@ -86,13 +88,17 @@ public final class EventConsumer implements Managed, HealthCheck {
     /**
      * Tells whether events are received.
      *
-     * @throws KafkaException if Kafka refuses this consumer
+     * @throws KafkaException if Kafka refuses this consumer, or partitions wait since it refuses their dead letters
      */
     @Override
     public void check() {
         var last = failure;
         if (last != null) {
-            throw new KafkaException(last.getMessage(), last);
+            throw new KafkaException(Reasons.of(last), last);
+        }
+        var waiting = stuck;
+        if (!waiting.isEmpty()) {
+            throw new KafkaException("events wait, since they cannot become dead letters, of " + waiting);
         }
     }
 
@@ -111,7 +117,7 @@ public final class EventConsumer implements Managed, HealthCheck {
                 } catch (InterruptException e) {
                     // Kafka's own, thrown by a call that stop interrupts
                     break;
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | LinkageError e) {
                     pause = failure == null ? FIRST_PAUSE : pause;
                     failed(e);
                     TimeUnit.NANOSECONDS.sleep(pause.toNanos());
@@ -132,9 +138,12 @@ public final class EventConsumer implements Managed, HealthCheck {
             while (!stopping) {
                 session.receive();
                 works();
+                stuck = session.stuck();
             }
         } finally {
             metrics.waiting(Map.of());
+            metrics.stuck(Set.of());
+            stuck = Set.of();
             // else it would wait half a minute for a Kafka that is away
             consumer.close(CloseOptions.timeout(CLOSE));
         }
@@ -147,9 +156,9 @@ public final class EventConsumer implements Managed, HealthCheck {
         }
     }
 
-    private void failed(RuntimeException cause) {
+    private void failed(Throwable cause) {
         if (failure == null) {
-            log.warn("events are not received: {}", cause.toString());
+            log.warn("events are not received: {}", Reasons.of(cause));
         }
         failure = cause;
     }

@@ -1,6 +1,5 @@
 package dev.brickyard.pkg.kafka;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,7 +37,7 @@ public final class EventProducer implements Managed, HealthCheck {
 
     @Override
     public String name() {
-        return "kafka";
+        return "kafka-producer";
     }
 
     @Override
@@ -65,7 +63,7 @@ public final class EventProducer implements Managed, HealthCheck {
                 if (pending.containsKey(event.key())) {
                     await(pending);
                 }
-                pending.put(event.key(), connected().send(message(event)));
+                pending.put(event.key(), connected().send(event.message()));
             }
             await(pending);
             failure = null;
@@ -73,7 +71,7 @@ public final class EventProducer implements Managed, HealthCheck {
             throw new InterruptedException(e.getMessage());
         } catch (ExecutionException e) {
             throw failed(e.getCause() == null ? e : e.getCause());
-        } catch (KafkaException e) {
+        } catch (KafkaException | LinkageError e) {
             throw failed(e);
         }
     }
@@ -126,11 +124,5 @@ public final class EventProducer implements Managed, HealthCheck {
             producer.close(CLOSE);
             producer = null;
         }
-    }
-
-    private static ProducerRecord<String, byte[]> message(Event event) {
-        var message = new ProducerRecord<>(event.topic(), event.key(), event.bytes());
-        message.headers().add(Event.TYPE_HEADER, event.type().getBytes(StandardCharsets.UTF_8));
-        return message;
     }
 }

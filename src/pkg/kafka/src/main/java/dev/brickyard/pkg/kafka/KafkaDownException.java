@@ -5,6 +5,6 @@ public final class KafkaDownException extends Exception {
     private static final long serialVersionUID = 1;
 
     KafkaDownException(Throwable cause) {
-        super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
+        super(Reasons.of(cause), cause);
     }
 }

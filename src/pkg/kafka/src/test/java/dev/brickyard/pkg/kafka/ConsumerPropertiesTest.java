@@ -24,6 +24,7 @@ class ConsumerPropertiesTest {
                 .containsEntry("group.id", "note-svc")
                 .containsEntry("auto.offset.reset", "earliest")
                 .containsEntry("enable.auto.commit", false)
+                .containsEntry("isolation.level", "read_committed")
                 .containsEntry("security.protocol", "PLAINTEXT");
     }
 

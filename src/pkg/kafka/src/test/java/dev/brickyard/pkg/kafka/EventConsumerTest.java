@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,7 +55,7 @@ class EventConsumerTest {
         await().until(() -> !events.isEmpty());
         consumer.stop();
 
-        assertThat(events).containsExactly(new ReceivedEvent("described", "a", "note.created", "{}", 1));
+        assertThat(events).containsExactly(new ReceivedEvent("described", "a", "note.created", "{}", 0, 1));
     }
 
     @Test
@@ -116,6 +120,58 @@ class EventConsumerTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void othersGoOnWhileTheTopicOfDeadLettersIsMissing() throws Exception {
+        try (var broker = LocalKafka.start(address -> Map.of(
+                "listeners", "PLAINTEXT://" + address,
+                "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "auto.create.topics.enable", "false"))) {
+            var kafka = new TestKafka(broker.address());
+            create(kafka, "lettered");
+            send(kafka, "lettered", "a", List.of("bad", "a2"));
+            // a key of another partition
+            send(kafka, "lettered", "b", List.of("b1"));
+
+            var consumer = consumer(kafka, "lettered", event -> {
+                if (event.payload().equals("bad")) {
+                    throw new IllegalArgumentException("cannot be read");
+                }
+                handled.add(event.payload());
+            });
+            consumer.start();
+            await().until(() -> stuck("lettered") == 1);
+            send(kafka, "lettered", "b", List.of("b2"));
+
+            await().until(() -> handled.containsAll(List.of("b1", "b2")));
+            assertThat(handled).doesNotContain("a2");
+            assertThatThrownBy(consumer::check)
+                    .isInstanceOf(KafkaException.class)
+                    .hasMessageContaining("lettered");
+
+            create(kafka, "lettered.dead-letter");
+            await().until(() -> handled.contains("a2"));
+            consumer.stop();
+            assertThat(kafka.read("lettered.dead-letter", 1))
+                    .extracting(TestKafka.Message::payload)
+                    .containsExactly("bad");
+        }
+    }
+
+    @Test
+    void tellsTheSequence(TestKafka kafka) throws Exception {
+        var producer = new EventProducer(ConfigLoader.load(KafkaProducerConfig.class, kafka.environment()), "note-svc");
+        producer.send(List.of(new Event("sequenced", "a", "note.created", "{}", 41)));
+        producer.stop();
+        var events = new CopyOnWriteArrayList<ReceivedEvent>();
+
+        var consumer = consumer(kafka, "sequenced", events::add);
+        consumer.start();
+        await().until(() -> !events.isEmpty());
+        consumer.stop();
+
+        assertThat(events).extracting(ReceivedEvent::sequence).containsExactly(41L);
     }
 
     @Test
@@ -207,6 +263,17 @@ class EventConsumerTest {
     private long attempts(String topic, String outcome) {
         var attempts = meters.find("kafka.consumer.attempts").tags("topic", topic, "outcome", outcome);
         return attempts.timer() == null ? 0 : attempts.timer().count();
+    }
+
+    private double stuck(String topic) {
+        var gauge = meters.find("kafka.consumer.stuck").tag("topic", topic).gauge();
+        return gauge == null ? 0 : gauge.value();
+    }
+
+    private static void create(TestKafka kafka, String topic) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+            admin.createTopics(Set.of(new NewTopic(topic, 3, (short) 1))).all().get();
+        }
     }
 
     private double lag(String topic) {

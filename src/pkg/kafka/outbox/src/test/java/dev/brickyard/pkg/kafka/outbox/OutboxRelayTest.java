@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +23,7 @@ import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
 import dev.brickyard.pkg.database.postgres.PostgresConfig;
 import dev.brickyard.pkg.database.postgres.PostgresDatabase;
-import dev.brickyard.pkg.kafka.EventProducer;
+import dev.brickyard.pkg.kafka.FencedProducer;
 import dev.brickyard.pkg.kafka.KafkaProducerConfig;
 import dev.brickyard.pkg.kafka.testing.KafkaExtension;
 import dev.brickyard.pkg.kafka.testing.LocalKafka;
@@ -37,7 +40,9 @@ class OutboxRelayTest {
 
     @BeforeAll
     static void start(TestDatabase test) throws Exception {
-        var config = ConfigLoader.load(PostgresConfig.class, test.environment());
+        var environment = new HashMap<>(test.environment());
+        environment.put("DB_POOL_SIZE", "1");
+        var config = ConfigLoader.load(PostgresConfig.class, environment);
         database = new PostgresDatabase(config, new ServiceInfo("test", "test"));
         database.start();
     }
@@ -49,7 +54,7 @@ class OutboxRelayTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        execute("DROP TABLE IF EXISTS event_outbox");
+        execute("DROP TABLE IF EXISTS event_outbox, event_outbox_lease");
         new TestOutbox(database).create();
     }
 
@@ -126,8 +131,155 @@ class OutboxRelayTest {
         relay.stop();
     }
 
+    @Test
+    void hasNoConnectionToTheDatabaseWhileKafkaHangs() throws Exception {
+        try (var proxy = new HangingProxy();
+                var kafka = LocalKafka.start(address -> behind(proxy, address))) {
+            var relay = started(Map.of("KAFKA_CLUSTER_URL", proxy.address(), "KAFKA_TIMEOUT", "10m"));
+            insert(1, 5);
+            await().untilAsserted(() -> assertThat(waiting()).isZero());
+
+            proxy.hang();
+            insert(6, 9);
+            await().until(proxy::holdsBytesBack);
+            for (var i = 0; i < 100; i++) {
+                execute("SELECT 1");
+            }
+
+            proxy.goOn();
+            assertThat(payloads(new TestKafka(kafka.address()), 9)).isEqualTo(expected(9));
+            relay.stop();
+        }
+    }
+
+    @Test
+    void anEventThatKafkaRefusesHoldsUpItsKeyAlone(TestKafka kafka) throws Exception {
+        insert("large", "jsonb_build_object('large', repeat('x', 2000000))");
+        insert("large", "'{\"n\": 2}'");
+        insert(1, 1000);
+        var relay = started(kafka.environment());
+
+        assertThat(payloads(kafka, 1000)).isEqualTo(expected(1000));
+        await().untilAsserted(() -> assertThat(waiting()).isEqualTo(2));
+        assertThat(parked()).isEqualTo(1);
+        insert("large", "'{\"n\": 3}'");
+        execute("UPDATE event_outbox SET payload = '{\"n\": 1}' WHERE length(payload::text) > 1000");
+
+        assertThat(kafka.read(topic, "large", 3))
+                .extracting(TestKafka.Message::payload)
+                .containsExactly("{\"n\": 1}", "{\"n\": 2}", "{\"n\": 3}");
+        await().untilAsserted(() -> assertThat(parked()).isZero());
+        assertThat(waiting()).isZero();
+        relay.stop();
+    }
+
+    @Test
+    void theNextRelayKnowsWhatIsParked(TestKafka kafka) throws Exception {
+        insert("large", "jsonb_build_object('large', repeat('x', 2000000))");
+        insert("large", "'{\"n\": 2}'");
+        var first = started(kafka.environment());
+        await().untilAsserted(() -> assertThat(count("parked")).isEqualTo(2));
+        first.stop();
+        insert("large", "'{\"n\": 3}'");
+        insert(1, 3);
+
+        var second = started(kafka.environment());
+        assertThat(payloads(kafka, 3)).isEqualTo(expected(3));
+        await().untilAsserted(() -> assertThat(count("parked")).isEqualTo(3));
+        execute("UPDATE event_outbox SET payload = '{\"n\": 1}' WHERE length(payload::text) > 1000");
+        assertThat(kafka.read(topic, "large", 3))
+                .extracting(TestKafka.Message::payload)
+                .containsExactly("{\"n\": 1}", "{\"n\": 2}", "{\"n\": 3}");
+        second.stop();
+    }
+
+    @Test
+    void aTopicThatIsMissingHoldsUpNoOther() throws Exception {
+        try (var kafka = LocalKafka.start(address -> {
+            var properties = new HashMap<>(plain(address));
+            properties.put("auto.create.topics.enable", "false");
+            return properties;
+        })) {
+            create(kafka, "there");
+            execute("INSERT INTO event_outbox (topic, key, type, payload) VALUES ('" + topic
+                    + "', 'note_1', 'note.changed', '{\"n\": 1}'), ('there', 'note_1', 'note.changed', '{}')");
+            var relay = started(kafka.environment());
+
+            assertThat(new TestKafka(kafka.address()).read("there", 1)).hasSize(1);
+            await().untilAsserted(() -> assertThat(parked()).isEqualTo(1));
+            insert(2, 1000);
+            await().untilAsserted(() -> assertThat(count("parked")).isEqualTo(1000));
+
+            create(kafka, topic);
+            assertThat(payloads(new TestKafka(kafka.address()), 1000)).isEqualTo(expected(1000));
+            await().untilAsserted(() -> assertThat(parked()).isZero());
+            relay.stop();
+        }
+    }
+
+    @Test
+    void aSiblingTakesOverFromAProcessThatWasFrozenAndIsNotOvertakenByIt(TestDatabase test, TestKafka kafka)
+            throws Exception {
+        insert(1, 20_000);
+        var environment = new HashMap<>(test.environment());
+        environment.putAll(kafka.environment());
+        var frozen = RelayProcess.start(environment);
+        try {
+            await().untilAsserted(() -> assertThat(waiting()).isBetween(1, 19_000));
+            frozen.signal("STOP");
+            frozen.loseItsDatabaseSessions(database);
+            var sibling = started(kafka.environment());
+            await().untilAsserted(() -> assertThat(waiting()).isZero());
+            insert(20_001, 20_001);
+            await().untilAsserted(() -> assertThat(waiting()).isZero());
+
+            frozen.signal("CONT");
+            // it tells that its session, or its producer, is no longer its own, whichever it needed first
+            frozen.awaitOutput("OutboxRelay");
+            sibling.stop();
+        } finally {
+            frozen.close();
+        }
+
+        var numbers = payloads(kafka, 20_001);
+        assertThat(numbers.get(numbers.size() - 1)).isEqualTo("{\"n\": 20001}");
+        assertThat(numbers.stream().distinct()).containsExactlyElementsOf(expected(20_001));
+    }
+
+    private static Map<String, String> plain(String address) {
+        return Map.of(
+                "listeners",
+                "PLAINTEXT://" + address,
+                "listener.security.protocol.map",
+                "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+    }
+
+    /** A broker that sends clients to the proxy. */
+    private static Map<String, String> behind(HangingProxy proxy, String address) {
+        proxy.forwardTo(address);
+        var properties = new HashMap<>(plain(address));
+        properties.put("advertised.listeners", "PLAINTEXT://" + proxy.address());
+        return properties;
+    }
+
+    private static void create(LocalKafka kafka, String topic) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+            admin.createTopics(Set.of(new NewTopic(topic, 3, (short) 1))).all().get();
+        }
+    }
+
+    private double parked() {
+        var gauge = meters.find("outbox.parked").tag("topic", topic).gauge();
+        return gauge == null ? 0 : gauge.value();
+    }
+
+    private void insert(String key, String payload) throws SQLException {
+        execute("INSERT INTO event_outbox (topic, key, type, payload) VALUES ('" + topic + "', '" + key
+                + "', 'note.changed', " + payload + ")");
+    }
+
     private OutboxRelay started(Map<String, String> kafka) {
-        var producer = new EventProducer(ConfigLoader.load(KafkaProducerConfig.class, kafka), "test");
+        var producer = new FencedProducer(ConfigLoader.load(KafkaProducerConfig.class, kafka), "test");
         var config = ConfigLoader.load(OutboxConfig.class, Map.of("OUTBOX_INTERVAL", "20ms"));
         var relay = new OutboxRelay(config, database.writer(), producer, meters);
         relay.start();
@@ -135,7 +287,7 @@ class OutboxRelayTest {
     }
 
     private List<String> payloads(TestKafka kafka, int atLeast) {
-        return kafka.read(topic, atLeast).stream()
+        return kafka.read(topic, "note_1", atLeast).stream()
                 .map(TestKafka.Message::payload)
                 .toList();
     }
@@ -153,9 +305,13 @@ class OutboxRelayTest {
     }
 
     private static int waiting() throws SQLException {
+        return count("true");
+    }
+
+    private static int count(String condition) throws SQLException {
         try (var connection = database.writer().open();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM event_outbox")) {
+                var rows = statement.executeQuery("SELECT count(*) FROM event_outbox WHERE " + condition)) {
             rows.next();
             return rows.getInt(1);
         }

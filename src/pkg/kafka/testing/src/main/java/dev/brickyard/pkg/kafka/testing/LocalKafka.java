@@ -159,6 +159,7 @@ public final class LocalKafka implements LocalServer {
         properties.put("offsets.topic.num.partitions", "1");
         properties.put("offsets.topic.replication.factor", "1");
         properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.state.log.num.partitions", "1");
         properties.put("transaction.state.log.replication.factor", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("log.cleaner.enable", "false");

@@ -36,7 +36,7 @@ public record TestKafka(String address) {
         return Map.of("KAFKA_CLUSTER_URL", address, "KAFKA_TIMEOUT", "1m");
     }
 
-    /** Returns the messages of a topic from its beginning: {@code atLeast} as many, or fewer after two minutes. */
+    /** Returns the committed messages of a topic from its beginning: {@code atLeast} as many, or fewer after two minutes. */
     public List<Message> read(String topic, int atLeast) {
         return read(topic, message -> true, atLeast);
     }
@@ -55,6 +55,8 @@ public record TestKafka(String address) {
                 UUID.randomUUID().toString(),
                 "auto.offset.reset",
                 "earliest",
+                "isolation.level",
+                "read_committed",
                 "metadata.max.age.ms",
                 "200");
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {

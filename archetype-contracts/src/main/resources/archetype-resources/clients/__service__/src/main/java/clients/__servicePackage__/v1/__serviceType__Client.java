@@ -65,7 +65,11 @@ public interface ${serviceType}Client {
 
 #end
     /**
-     * Lists all in order of creation, page by page.
+     * Lists all by id, page by page: in order of creation, as far as the clocks of the service's processes agree.
+     *
+     * <p>Whoever follows the tokens from the first page to the last gets each that exists all the while exactly once. What is
+     * created meanwhile may be missing: the next list from the first page has it. A list may lag behind changes for a short
+     * while; what it does not show yet does not count as existing.
      *
      * @param pageSize the most a page may hold, 1 to 100; 0 stands for 50
      * @param pageToken empty for the first page, else {@code nextPageToken} of the page before

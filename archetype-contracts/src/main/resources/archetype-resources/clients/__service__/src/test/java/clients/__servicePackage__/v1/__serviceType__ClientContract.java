@@ -385,6 +385,24 @@ public abstract class ${serviceType}ClientContract {
         assertThat(again).isEqualTo(rest);
     }
 
+    @Test
+    void listsWhatExistsAllTheWhileOnceWhateverIsCreatedMeanwhile() {
+        var existing = List.of(create(), create(), create());
+        var listed = new ArrayList<${entity}>();
+        var token = "";
+        do {
+            var page = client().list${entityPlural}(2, token);
+            listed.addAll(page.${entityPluralVar}());
+            token = page.nextPageToken();
+            if (listed.size() < 6) {
+                create();
+            }
+        } while (!token.isEmpty());
+
+        assertThat(listed).filteredOn(existing::contains).containsExactlyElementsOf(existing);
+        assertThat(listed).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 101})
     void rejectsPageSizeOutOfRange(int pageSize) {

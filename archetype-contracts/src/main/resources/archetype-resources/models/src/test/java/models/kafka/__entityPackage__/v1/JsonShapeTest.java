@@ -24,9 +24,10 @@ class JsonShapeTest {
 #wrapped("        var entity = new ${entity}(" $values ");")
         var type = ${entity}Event.CREATED;
 
-        JsonShape.assertShape(new ${entity}Event("1", type, OCCURRED, null, entity), """
+        JsonShape.assertShape(new ${entity}Event("1", 7, type, OCCURRED, null, entity), """
                 {
                   "event_id": "1",
+                  "sequence": 7,
                   "type": "${entitySnake}.created",
                   "occurred_at": "2026-01-02T03:04:05.678Z",
                   "before": null,

@@ -1,0 +1,15 @@
+package dev.brickyard.pkg.kafka.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events that wait for each other: those of one key, or of a whole topic.
+ *
+ * @param key null for the whole topic
+ */
+record Lane(String topic, @Nullable String key) {
+    @Override
+    public String toString() {
+        return key == null ? "topic " + topic : "key " + key + " of topic " + topic;
+    }
+}
