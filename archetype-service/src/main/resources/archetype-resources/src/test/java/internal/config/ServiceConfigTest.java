@@ -112,7 +112,7 @@ class ServiceConfigTest {
         assertThatThrownBy(() -> ConfigLoader.load(ServiceConfig.class, environment))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("CACHE_TTL='0s'")
-                .hasMessageContaining("1000ms to 2592000000ms");
+                .hasMessageContaining("1s to 720h");
     }
 
 #end
