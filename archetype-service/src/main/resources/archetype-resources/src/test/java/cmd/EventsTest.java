@@ -80,7 +80,9 @@ class EventsTest {
 
     @Test
     void tellsNothingOfAColumnThatTheContractDoesNotName() throws Exception {
-        execute("ALTER TABLE \"${entityPluralSnake}\" ADD COLUMN of_a_later_migration text DEFAULT 'not for consumers'");
+        execute("""
+                ALTER TABLE "${entityPluralSnake}" ADD COLUMN of_a_later_migration text DEFAULT 'not for consumers'
+                """);
         try {
             var created = service.client().create${entity}(${entity}Samples.next());
 
@@ -89,7 +91,9 @@ class EventsTest {
                     .hasSize(1)
                     .noneMatch(payload -> payload.contains("of_a_later_migration"));
         } finally {
-            execute("ALTER TABLE \"${entityPluralSnake}\" DROP COLUMN of_a_later_migration");
+            execute("""
+                    ALTER TABLE "${entityPluralSnake}" DROP COLUMN of_a_later_migration
+                    """);
         }
     }
 
