@@ -26,7 +26,7 @@ public enum Attack {
     PINGS(false, (replica, attackers) -> frames(replica, attackers, RawHttp2::ping)),
     SETTINGS(false, (replica, attackers) -> frames(replica, attackers, RawHttp2::settings)),
     GARBAGE(false, Attack::garbage),
-    UNFINISHED_MESSAGES(true, Attack::unfinished),
+    UNFINISHED_MESSAGES(false, Attack::unfinished),
     SLOW_DATABASE(false, Attack::slowDatabase);
 
     private static final String RPC = "services.user.store.svc.v1.UserStoreSvc/GetUserByID";
