@@ -43,16 +43,6 @@ record ErrorDetail(ErrorKind kind, String field) {
         return trailers;
     }
 
-    /** Whether {@code text} begins with the field at fault. */
-    boolean names(String text) {
-        return !field.isEmpty() && text.startsWith(field + " ");
-    }
-
-    /** What {@code text} says about the field that it names. */
-    String problem(String text) {
-        return text.substring(field.length() + 1);
-    }
-
     private static Optional<ErrorDetail> parse(Any any) {
         try {
             var info = any.unpack(ErrorInfo.class);

@@ -7,15 +7,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 
-import dev.brickyard.pkg.errors.AlreadyCreatedException;
-import dev.brickyard.pkg.errors.BadRequestException;
 import dev.brickyard.pkg.errors.ErrorKind;
-import dev.brickyard.pkg.errors.ExpiredException;
 import dev.brickyard.pkg.errors.InternalException;
-import dev.brickyard.pkg.errors.NotFoundException;
-import dev.brickyard.pkg.errors.OutdatedException;
 import dev.brickyard.pkg.errors.ServiceException;
-import dev.brickyard.pkg.errors.UnauthorizedException;
 
 /**
  * The one table between the errors of pkg and gRPC's status codes, in both directions.
@@ -159,24 +153,11 @@ public final class ErrorTable {
 
     private static ServiceException exception(
             ErrorDetail detail, Status.Code code, String text, StatusRuntimeException cause) {
-        return switch (detail.kind()) {
-            case NOT_FOUND -> new NotFoundException(text, cause);
-            case ALREADY_CREATED ->
-                detail.names(text)
-                        ? new AlreadyCreatedException(detail.field(), detail.problem(text), cause)
-                        : new AlreadyCreatedException(text, cause);
-            case BAD_REQUEST ->
-                detail.names(text)
-                        ? new BadRequestException(detail.field(), detail.problem(text), cause)
-                        : new BadRequestException(text, cause);
-            case UNAUTHORIZED -> new UnauthorizedException(text, cause);
-            case EXPIRED -> new ExpiredException(text, cause);
-            case OUTDATED -> new OutdatedException(text, cause);
-            case INTERNAL ->
-                temporary(code)
-                        ? InternalException.temporary("the called service answered " + code, cause)
-                        : new InternalException("the called service answered " + code, cause);
-        };
+        if (detail.kind() == ErrorKind.INTERNAL) {
+            var words = "the called service answered " + code;
+            return temporary(code) ? InternalException.temporary(words, cause) : new InternalException(words, cause);
+        }
+        return detail.kind().exception(text, detail.field().isEmpty() ? null : detail.field(), cause);
     }
 
     // what callers send may be part of the message, and trailers have a limit
