@@ -72,7 +72,7 @@ final class UnaryListener<Q, R> extends ServerCall.Listener<Request<Q>> implemen
 
     @Override
     public Object connection() {
-        // one object for each connection, unlike its address
+        // the address with its port: no two open connections share it
         return Objects.requireNonNullElse(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR), gate);
     }
 
