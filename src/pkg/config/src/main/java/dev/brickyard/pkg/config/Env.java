@@ -22,7 +22,7 @@ public @interface Env {
 
     /**
      * The least value: of a number, of a duration in milliseconds, of a text's length in characters. Numbers and durations
-     * need both bounds.
+     * need both bounds. Bounds and format of a map are those of its values.
      */
     long min() default Long.MIN_VALUE;
 

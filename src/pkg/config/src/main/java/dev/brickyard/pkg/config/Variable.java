@@ -39,20 +39,21 @@ final class Variable {
             throw new IllegalArgumentException(describe(component) + " needs @Env");
         }
         var optional = component.getType() == Optional.class;
-        var held = optional ? argument(component) : component.getType();
+        var map = component.getType() == Map.class;
+        var held = optional ? argument(component, 0) : map ? argument(component, 1) : component.getType();
         if (ValueType.isMeasured(held) && (env.min() == Long.MIN_VALUE || env.max() == Long.MAX_VALUE)) {
             throw new IllegalArgumentException(describe(component) + " (" + env.value() + ") needs min and max");
         }
         var type = ValueType.of(held, env.min(), env.max(), env.format());
-        if (type == null) {
+        if (type == null || (map && (argument(component, 0) != String.class || held == Secret.class))) {
             throw new IllegalArgumentException(describe(component) + " is of a type that no variable can hold");
         }
-        return new Variable(env, type, optional);
+        return new Variable(env, map ? new MapType(type) : type, optional);
     }
 
-    private static Class<?> argument(RecordComponent component) {
+    private static Class<?> argument(RecordComponent component, int index) {
         return component.getGenericType() instanceof ParameterizedType generic
-                        && generic.getActualTypeArguments()[0] instanceof Class<?> argument
+                        && generic.getActualTypeArguments()[index] instanceof Class<?> argument
                 ? argument
                 : Object.class;
     }

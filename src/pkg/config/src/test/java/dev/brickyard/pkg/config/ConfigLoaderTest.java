@@ -33,7 +33,8 @@ class ConfigLoaderTest {
                         SampleConfig.Mode.VERIFY_FULL,
                         Secret.of("long-enough"),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Map.of()));
     }
 
     @Test
@@ -47,7 +48,8 @@ class ConfigLoaderTest {
                 "SAMPLE_TIMEOUT", "1m",
                 "SAMPLE_MODE", "prefer",
                 "SAMPLE_READER", "reader",
-                "SAMPLE_WORKERS", "3"));
+                "SAMPLE_WORKERS", "3",
+                "SAMPLE_PAUSES", "List=5s, a.v1.B/Get = 250ms"));
 
         assertThat(ConfigLoader.load(SampleConfig.class, environment))
                 .isEqualTo(new SampleConfig(
@@ -61,7 +63,8 @@ class ConfigLoaderTest {
                         SampleConfig.Mode.PREFER,
                         Secret.of("long-enough"),
                         Optional.of("reader"),
-                        Optional.of(3)));
+                        Optional.of(3),
+                        Map.of("List", Duration.ofSeconds(5), "a.v1.B/Get", Duration.ofMillis(250))));
     }
 
     @Test
@@ -96,6 +99,7 @@ class ConfigLoaderTest {
     void rejectsANumberOrDurationWithoutARange() {
         record Count(@Env(value = "A", min = 1) int a) {}
         record Time(@Env(value = "B", max = 1) Optional<Duration> b) {}
+        record Times(@Env(value = "C", defaultValue = "") Map<String, Duration> c) {}
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.variables(Count.class))
@@ -103,6 +107,9 @@ class ConfigLoaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Time.class, Map.of()))
                 .withMessage("Time.b (B) needs min and max");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigLoader.load(Times.class, Map.of()))
+                .withMessage("Times.c (C) needs min and max");
     }
 
     @Test
@@ -116,12 +123,13 @@ class ConfigLoaderTest {
                 entry("SAMPLE_TIMEOUT", "2h"),
                 entry("SAMPLE_MODE", "VERIFY_FULL"),
                 entry("SAMPLE_KEY", "short"),
-                entry("SAMPLE_WORKERS", "many"));
+                entry("SAMPLE_WORKERS", "many"),
+                entry("SAMPLE_PAUSES", "List=5s,Get=2h"));
 
         assertThatThrownBy(() -> ConfigLoader.load(SampleConfig.class, environment))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("""
-                        configuration is invalid, 10 problems:
+                        configuration is invalid, 11 problems:
                           SERVICE_NAME is missing: expected a text, for example SERVICE_NAME=user-store-svc
                           SAMPLE_HOST is missing: expected one host name or IP address \
                         without scheme, port, comma or space, for example SAMPLE_HOST=db.internal
@@ -137,7 +145,10 @@ class ConfigLoaderTest {
                           SAMPLE_KEY='******' is not a text of the right length: \
                         expected a secret text of at least 8 characters, for example a-long-random-text
                           SAMPLE_WORKERS='many' is not a whole number in range: \
-                        expected 1 to 100, for example 1""");
+                        expected 1 to 100, for example 1
+                          SAMPLE_PAUSES='List=5s,Get=2h' is not a list of names with values: \
+                        expected name=value, or several joined by commas, each name once, and each value \
+                        a whole number and ms, s, m or h, 0ms to 1m, for example name=5s""");
     }
 
     @Test
@@ -198,6 +209,9 @@ class ConfigLoaderTest {
         record Host(
                 @Env(value = "HOST", format = Format.HOST) Secret host) {}
         record Hosts(@Env("HOSTS") Optional<List<String>> hosts) {}
+        record Secrets(@Env("SECRETS") Map<String, Secret> secrets) {}
+        record Counts(
+                @Env(value = "COUNTS", min = 0, max = 9) Map<Integer, Integer> counts) {}
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Hosts.class, Map.of()))
@@ -205,6 +219,12 @@ class ConfigLoaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Host.class, Map.of()))
                 .withMessage("Host.host is of a type that no variable can hold");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigLoader.load(Secrets.class, Map.of()))
+                .withMessage("Secrets.secrets is of a type that no variable can hold");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigLoader.load(Counts.class, Map.of()))
+                .withMessage("Counts.counts is of a type that no variable can hold");
     }
 
     @Test
@@ -223,6 +243,7 @@ class ConfigLoaderTest {
                         entry("SAMPLE_HOST", "required"),
                         entry("SAMPLE_KEY", "required"),
                         entry("SAMPLE_MODE", "verify-full"),
+                        entry("SAMPLE_PAUSES", ""),
                         entry("SAMPLE_PORT", "5432"),
                         entry("SAMPLE_RATIO", "0.5"),
                         entry("SAMPLE_READER", "optional"),

@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.config;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** One component of every type that a variable can hold. */
@@ -28,7 +29,10 @@ record SampleConfig(
         @Env(value = "SAMPLE_KEY", min = 8) Secret key,
         @Env("SAMPLE_READER") Optional<String> reader,
 
-        @Env(value = "SAMPLE_WORKERS", min = 1, max = 100) Optional<Integer> workers) {
+        @Env(value = "SAMPLE_WORKERS", min = 1, max = 100) Optional<Integer> workers,
+
+        @Env(value = "SAMPLE_PAUSES", defaultValue = "", min = 0, max = 60_000)
+        Map<String, Duration> pauses) {
     enum Mode {
         DISABLE,
         PREFER,

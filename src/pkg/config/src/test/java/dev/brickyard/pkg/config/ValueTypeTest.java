@@ -2,6 +2,8 @@ package dev.brickyard.pkg.config;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,26 @@ class ValueTypeTest {
     }
 
     @Test
+    void readsMapsInTheirOrder() {
+        var type = new MapType(any(Duration.class));
+
+        assertThat(type.parse("Get=5s, List = 10m"))
+                .asInstanceOf(MAP)
+                .containsExactly(entry("Get", Duration.ofSeconds(5)), entry("List", Duration.ofMinutes(10)));
+        assertThat(type.parse(" ")).asInstanceOf(MAP).isEmpty();
+        assertThat(new MapType(any(String.class)).parse("a=b=c"))
+                .asInstanceOf(MAP)
+                .containsExactly(entry("a", "b=c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Get", "Get=", "=5s", "Get=5", "Get=5s,", ",Get=5s", "Get=5s,Get=5s", "Get=5s;List=5s", "5s"})
+    void rejectsWhatIsNoMap(String text) {
+        assertThat(new MapType(any(Duration.class)).parse(text)).isNull();
+    }
+
+    @Test
     void measuresTextInCharacters() {
         assertThat(bounded(String.class, 1, 2).parse("😀😀")).isEqualTo("😀😀");
         assertThat(bounded(String.class, 1, 2).parse("abc")).isNull();
@@ -121,6 +143,8 @@ class ValueTypeTest {
                 new Class<?>[] {String.class, long.class, double.class, boolean.class, Duration.class, Mode.class}) {
             var example = any(type).example();
             assertThat(any(type).parse(example)).as(example).isNotNull();
+            var map = new MapType(any(type));
+            assertThat(map.parse(map.example())).as(map.example()).isNotNull();
         }
         for (var format : Format.values()) {
             var example = formatted(format).example();

@@ -102,9 +102,7 @@ public final class CallPipeline implements AutoCloseable {
     private <Q, R> ServerCallHandler<Request<Q>, R> handler(
             MethodDescriptor<Q, R> method, ServerCallHandler<Q, R> handler) {
         var observer = observer(method);
-        var longest = config.deadline().isZero()
-                ? RunningCalls.NEVER
-                : config.deadline().toNanos();
+        var longest = config.deadlines().nanos(method);
         if (method.getType() != MethodType.UNARY) {
             return (wire, headers) -> {
                 var call = call(wire, method, observer, headers, longest);

@@ -60,11 +60,13 @@ public final class GrpcServer implements Managed {
     /**
      * Listens from now on.
      *
-     * @throws IllegalStateException if the port is in use
+     * @throws IllegalStateException if the port is in use, or a deadline is set for a method that is not served
      * @throws IOException if it cannot be listened on for another reason
      */
     @Override
     public void start() throws IOException {
+        config.deadlines()
+                .check(services.stream().map(BindableService::bindService).toList());
         var pipeline = new CallPipeline(config, meters, tracing.openTelemetry());
         var definitions = services.stream().map(pipeline::around).toList();
         var health = new ServingHealth(definitions);

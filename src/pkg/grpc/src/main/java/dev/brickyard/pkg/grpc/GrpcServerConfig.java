@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.grpc;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.brickyard.pkg.config.Env;
@@ -16,6 +17,8 @@ import dev.brickyard.pkg.config.Env;
  * @param maxMessageBytes largest request accepted, in bytes
  * @param maxHeaderBytes largest metadata of a call, by HTTP/2's measure
  * @param deadline longest time a call may take; a caller's shorter deadline wins, zero sets no limit
+ * @param methodDeadlines what replaces {@code deadline} for single methods, by a bare name such as {@code ListUsers}, which
+ *     is that of every service, or by a full name, which goes before
  * @param grace time that running calls get to finish when the server stops
  * @param drainDelay time between reporting NOT_SERVING and refusing calls, for load balancers to notice
  * @param keepAlive time without traffic after which a connection is probed
@@ -48,6 +51,14 @@ public record GrpcServerConfig(
         @Env(value = "GRPC_SERVER_DEADLINE", defaultValue = "30s", min = 0, max = 86_400_000)
         Duration deadline,
 
+        @Env(
+                value = "GRPC_SERVER_METHOD_DEADLINES",
+                defaultValue = "",
+                min = 0,
+                max = 86_400_000,
+                example = "ListUsers=5s,acme.billing.v1.InvoiceService/Export=2m")
+        Map<String, Duration> methodDeadlines,
+
         @Env(value = "GRPC_SERVER_GRACE", defaultValue = "20s", min = 0, max = 3_600_000)
         Duration grace,
 
@@ -64,4 +75,8 @@ public record GrpcServerConfig(
         CallLogging logCalls,
 
         @Env(value = "GRPC_SERVER_SLOW_CALL", defaultValue = "1s", min = 0, max = 86_400_000)
-        Duration slowCall) {}
+        Duration slowCall) {
+    MethodDeadlines deadlines() {
+        return new MethodDeadlines(deadline, methodDeadlines);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,6 +48,45 @@ class CallDeadlineTest {
         try (var server = new TestPipeline(TestService.answering(this::hang), "DEADLINE=100ms")) {
             assertThat(server.client().codeWithin(Duration.ofHours(1), "hang"))
                     .isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+        }
+    }
+
+    @Test
+    void endsACallAtTheDeadlineOfItsMethod() throws Exception {
+        for (var deadlines : List.of(
+                "Put=1h,Get=100ms",
+                "test.v1.TextSvc/Get=100ms",
+                "Get=1h,test.v1.TextSvc/Get=100ms",
+                "Watch=0s,Get=100ms")) {
+            try (var server = new TestPipeline(
+                    TestService.answering(this::hang), "DEADLINE=0s", "METHOD_DEADLINES=" + deadlines)) {
+                assertThat(server.client().code("hang")).as(deadlines).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+            }
+        }
+    }
+
+    @Test
+    void aMethodMayHaveMoreTimeThanTheOthersOrNoLimit() throws Exception {
+        for (var deadlines : List.of("Get=10m", "test.v1.TextSvc/Get=0s")) {
+            var entered = new CountDownLatch(1);
+            var answer = new CountDownLatch(1);
+            try (var server = new TestPipeline(
+                    TestService.answering(text -> {
+                        if (text.equals("put")) {
+                            return hang(text);
+                        }
+                        entered.countDown();
+                        return awaitQuietly(answer) ? text : "interrupted";
+                    }),
+                    "DEADLINE=100ms",
+                    "METHOD_DEADLINES=" + deadlines)) {
+                var get = CompletableFuture.supplyAsync(() -> server.client().get("get"));
+                entered.await();
+                assertThatThrownBy(() -> server.client().put("put")).hasMessageContaining("DEADLINE_EXCEEDED");
+                answer.countDown();
+
+                assertThat(get.get()).isEqualTo("get");
+            }
         }
     }
 

@@ -25,6 +25,7 @@ class GrpcServerConfigTest {
                         4 * 1024 * 1024,
                         16 * 1024,
                         Duration.ofSeconds(30),
+                        Map.of(),
                         Duration.ofSeconds(20),
                         Duration.ZERO,
                         Duration.ofMinutes(2),
@@ -44,6 +45,7 @@ class GrpcServerConfigTest {
         environment.put("GRPC_SERVER_MAX_MESSAGE_BYTES", "1000");
         environment.put("GRPC_SERVER_MAX_HEADER_BYTES", "2000");
         environment.put("GRPC_SERVER_DEADLINE", "1s");
+        environment.put("GRPC_SERVER_METHOD_DEADLINES", "Get=7s,test.v1.TextSvc/Put=8m");
         environment.put("GRPC_SERVER_GRACE", "2s");
         environment.put("GRPC_SERVER_DRAIN_DELAY", "3s");
         environment.put("GRPC_SERVER_KEEPALIVE", "4m");
@@ -61,6 +63,7 @@ class GrpcServerConfigTest {
                         1000,
                         2000,
                         Duration.ofSeconds(1),
+                        Map.of("Get", Duration.ofSeconds(7), "test.v1.TextSvc/Put", Duration.ofMinutes(8)),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),
                         Duration.ofMinutes(4),
@@ -71,12 +74,19 @@ class GrpcServerConfigTest {
 
     @Test
     void namesEveryVariableThatIsWrong() {
-        var environment =
-                Map.of("GRPC_SERVER_PORT", "65536", "GRPC_SERVER_LOG_CALLS", "some", "GRPC_SERVER_KEEPALIVE", "1ms");
+        var environment = Map.of(
+                "GRPC_SERVER_PORT", "65536",
+                "GRPC_SERVER_METHOD_DEADLINES", "ListUsers=25h",
+                "GRPC_SERVER_LOG_CALLS", "some",
+                "GRPC_SERVER_KEEPALIVE", "1ms");
 
         assertThatThrownBy(() -> ConfigLoader.load(GrpcServerConfig.class, environment))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("GRPC_SERVER_PORT")
+                .hasMessageContaining("GRPC_SERVER_METHOD_DEADLINES='ListUsers=25h' is not a list of names with values:"
+                        + " expected name=value, or several joined by commas, each name once, and each value a whole number"
+                        + " and ms, s, m or h, 0ms to 24h,"
+                        + " for example ListUsers=5s,acme.billing.v1.InvoiceService/Export=2m")
                 .hasMessageContaining("GRPC_SERVER_LOG_CALLS")
                 .hasMessageContaining("GRPC_SERVER_KEEPALIVE");
     }

@@ -56,6 +56,17 @@ class GrpcServerTest {
     }
 
     @Test
+    void namesWhatHasADeadlineAndIsNotServed() {
+        var deadlines = "METHOD_DEADLINES=Get=1s,Gte=1s,test.v1.TextSvc/Put=1s,other.v1.Svc/Get=1s";
+
+        assertThatThrownBy(() -> new TestServer(TestService.answering(text -> text), deadlines))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("GRPC_SERVER_METHOD_DEADLINES names 'Gte', 'other.v1.Svc/Get', which is not served:"
+                        + " expected methods of this server, with or without their service,"
+                        + " for example test.v1.TextSvc/Chat=5s");
+    }
+
+    @Test
     void refusesAMessageThatIsTooLarge() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text), "MAX_MESSAGE_BYTES=1000")) {
             assertThat(server.client().code("x".repeat(2000))).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
