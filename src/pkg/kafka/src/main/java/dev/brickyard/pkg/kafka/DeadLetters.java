@@ -9,18 +9,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps messages that could not be handled, as they came, in a topic beside their own. */
 final class DeadLetters implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final KafkaConsumerConfig config;
     private final String service;
-    private @Nullable KafkaProducer<String, byte[]> producer;
+    private final ProducerConnection connection = new ProducerConnection();
 
     DeadLetters(KafkaConsumerConfig config, String service) {
         this.config = config;
@@ -47,10 +43,7 @@ final class DeadLetters implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (producer != null) {
-            producer.close(CLOSE);
-            producer = null;
-        }
+        connection.close();
     }
 
     private RecordMetadata send(ProducerRecord<String, byte[]> letter) {
@@ -68,13 +61,9 @@ final class DeadLetters implements AutoCloseable {
     }
 
     private synchronized KafkaProducer<String, byte[]> connected() {
-        var current = producer;
-        if (current == null) {
-            var properties = ProducerProperties.of(new KafkaProducerConfig(config.connection(), TIMEOUT), service);
-            current = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-            producer = current;
-        }
-        return current;
+        var open = connection.producer();
+        var settings = new KafkaProducerConfig(config.connection(), TIMEOUT);
+        return open == null ? connection.open(ProducerProperties.of(settings, service)) : open;
     }
 
     private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {

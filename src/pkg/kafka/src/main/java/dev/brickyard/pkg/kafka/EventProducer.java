@@ -1,6 +1,5 @@
 package dev.brickyard.pkg.kafka;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,6 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Managed;
@@ -22,12 +18,9 @@ import dev.brickyard.pkg.lifecycle.Managed;
  * <p>Not required for readiness: whoever sends keeps what could not be sent.
  */
 public final class EventProducer implements Managed, HealthCheck {
-    private static final Duration CLOSE = Duration.ofSeconds(1);
-
     private final KafkaProducerConfig config;
     private final String service;
-    private @Nullable KafkaProducer<String, byte[]> producer;
-    private volatile @Nullable KafkaDownException failure;
+    private final ProducerConnection connection = new ProducerConnection();
 
     /** A producer that has Kafka know it by the service's name. */
     public EventProducer(KafkaProducerConfig config, String service) {
@@ -66,13 +59,13 @@ public final class EventProducer implements Managed, HealthCheck {
                 pending.put(event.key(), connected().send(event.message()));
             }
             await(pending);
-            failure = null;
+            connection.forgetFailure();
         } catch (InterruptException e) {
-            throw new InterruptedException(e.getMessage());
+            throw ProducerConnection.interrupted(e);
         } catch (ExecutionException e) {
-            throw failed(e.getCause() == null ? e : e.getCause());
+            throw connection.failed(e.getCause() == null ? e : e.getCause());
         } catch (KafkaException | LinkageError e) {
-            throw failed(e);
+            throw connection.failed(e);
         }
     }
 
@@ -83,15 +76,12 @@ public final class EventProducer implements Managed, HealthCheck {
      */
     @Override
     public void check() throws KafkaDownException {
-        var last = failure;
-        if (last != null) {
-            throw last;
-        }
+        connection.check();
     }
 
     @Override
     public synchronized void stop() {
-        close();
+        connection.close();
     }
 
     private static void await(Map<String, Future<?>> pending) throws ExecutionException, InterruptedException {
@@ -102,27 +92,7 @@ public final class EventProducer implements Managed, HealthCheck {
     }
 
     private KafkaProducer<String, byte[]> connected() {
-        var current = producer;
-        if (current == null) {
-            var properties = ProducerProperties.of(config, service);
-            current = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-            producer = current;
-        }
-        return current;
-    }
-
-    // what is left of a failed batch must not arrive after its repetition
-    private KafkaDownException failed(Throwable cause) {
-        close();
-        var down = new KafkaDownException(cause);
-        failure = down;
-        return down;
-    }
-
-    private void close() {
-        if (producer != null) {
-            producer.close(CLOSE);
-            producer = null;
-        }
+        var open = connection.producer();
+        return open == null ? connection.open(ProducerProperties.of(config, service)) : open;
     }
 }

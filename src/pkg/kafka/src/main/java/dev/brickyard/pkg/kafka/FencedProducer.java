@@ -1,6 +1,5 @@
 package dev.brickyard.pkg.kafka;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +10,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.lifecycle.HealthCheck;
@@ -26,12 +23,10 @@ import dev.brickyard.pkg.lifecycle.Managed;
  * <p>Not required for readiness: whoever sends keeps what could not be sent.
  */
 public final class FencedProducer implements Managed, HealthCheck {
-    private static final Duration CLOSE = Duration.ofSeconds(1);
-
     private final KafkaProducerConfig config;
     private final String service;
+    private final ProducerConnection connection = new ProducerConnection();
     private @Nullable Session session;
-    private volatile @Nullable KafkaDownException failure;
 
     /** A producer that is not open; Kafka knows it by the service's name. */
     public FencedProducer(KafkaProducerConfig config, String service) {
@@ -62,15 +57,15 @@ public final class FencedProducer implements Managed, HealthCheck {
      * @throws InterruptedException if interrupted meanwhile
      */
     public synchronized void open(String name) throws KafkaDownException, InterruptedException {
-        close();
+        session = null;
         try {
             var properties = ProducerProperties.transactional(config, service, service + "-" + name);
-            var kafka = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-            session = new Session(name, kafka, new Topics(kafka));
+            var kafka = connection.open(properties);
             kafka.initTransactions();
-            failure = null;
+            session = new Session(name, kafka, new Topics(kafka));
+            connection.forgetFailure();
         } catch (InterruptException e) {
-            throw interrupted(e);
+            throw ProducerConnection.interrupted(e);
         } catch (KafkaException | LinkageError e) {
             throw failed(e);
         }
@@ -78,7 +73,8 @@ public final class FencedProducer implements Managed, HealthCheck {
 
     /**
      * Returns an empty list once Kafka keeps all events; otherwise it keeps none, and the list names those that it refuses:
-     * the others can be sent without them.
+     * the others can be sent without them. If it refuses a whole topic, this producer was opened anew to tell that from a
+     * Kafka that is away, and so may have fenced another one.
      *
      * @throws IllegalStateException if this producer is not open
      * @throws KafkaDownException if Kafka does not take all events within the time-out, or refuses every event; it may keep
@@ -98,13 +94,13 @@ public final class FencedProducer implements Managed, HealthCheck {
                 refused = transaction(current.kafka(), events);
             }
             if (refused.stream().anyMatch(Refusal::wholeTopic)) {
-                // which fails if it is not the topic that is missing, but Kafka
+                // fails if it is not the topic that is missing, but Kafka
                 open(current.name());
             }
-            failure = null;
+            connection.forgetFailure();
             return refused;
         } catch (InterruptException e) {
-            throw interrupted(e);
+            throw ProducerConnection.interrupted(e);
         } catch (KafkaException | LinkageError e) {
             if (isFenced(e)) {
                 close();
@@ -121,10 +117,7 @@ public final class FencedProducer implements Managed, HealthCheck {
      */
     @Override
     public void check() throws KafkaDownException {
-        var last = failure;
-        if (last != null) {
-            throw last;
-        }
+        connection.check();
     }
 
     @Override
@@ -132,13 +125,11 @@ public final class FencedProducer implements Managed, HealthCheck {
         close();
     }
 
-    /** Disconnects; what was not committed is discarded. */
+    /** Disconnects and forgets the last failure; what was not committed is discarded. */
     public synchronized void close() {
-        var current = session;
-        if (current != null) {
-            session = null;
-            current.kafka().close(CLOSE);
-        }
+        session = null;
+        connection.close();
+        connection.forgetFailure();
     }
 
     private static List<Refusal> withoutTopic(Topics topics, List<Event> events) throws InterruptedException {
@@ -216,16 +207,8 @@ public final class FencedProducer implements Managed, HealthCheck {
 
     // a transaction whose outcome is unknown must not be continued
     private KafkaDownException failed(Throwable cause) {
-        close();
-        var down = new KafkaDownException(cause);
-        failure = down;
-        return down;
-    }
-
-    private static InterruptedException interrupted(InterruptException cause) {
-        // Kafka's exception sets the flag again, which would break what the caller has yet to close
-        var unused = Thread.interrupted();
-        return new InterruptedException(cause.getMessage());
+        session = null;
+        return connection.failed(cause);
     }
 
     private record Session(String name, KafkaProducer<String, byte[]> kafka, Topics topics) {}
