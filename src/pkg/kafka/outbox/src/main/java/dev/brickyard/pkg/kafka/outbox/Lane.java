@@ -2,12 +2,19 @@ package dev.brickyard.pkg.kafka.outbox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.brickyard.pkg.kafka.Refusal;
+
 /**
  * Events that wait for each other: those of one key, or of a whole topic.
  *
  * @param key null for the whole topic
  */
 record Lane(String topic, @Nullable String key) {
+    static Lane of(Refusal refusal) {
+        var event = refusal.event();
+        return new Lane(event.topic(), refusal.wholeTopic() ? null : event.key());
+    }
+
     @Override
     public String toString() {
         return key == null ? "topic " + topic : "key " + key + " of topic " + topic;

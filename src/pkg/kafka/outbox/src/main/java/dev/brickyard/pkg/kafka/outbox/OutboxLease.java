@@ -16,7 +16,7 @@ import dev.brickyard.pkg.database.postgres.Connections;
  * runs out by the database's clock.
  *
  * <p>It keeps processes from taking turns in vain. That two which both believe to hold it do no harm is up to Kafka, which
- * listens only to the producer that was opened last.
+ * listens only to the producer that was opened last, and to {@link OutboxTable#park}.
  */
 final class OutboxLease {
     private static final Logger log = LoggerFactory.getLogger(OutboxLease.class);
@@ -48,32 +48,58 @@ final class OutboxLease {
         return held;
     }
 
+    /** What the database knows this process by. */
+    UUID owner() {
+        return owner;
+    }
+
     /** The name of this database's outbox, unlike any other's. */
     synchronized String outbox() {
         return outbox;
     }
 
-    /** Takes the lease; false if another process holds it. */
+    /**
+     * Takes the lease; false if another process holds it.
+     *
+     * @throws IllegalStateException if the table has no row
+     */
     synchronized boolean acquire() throws SQLException {
+        // what runs longer than a term is from before the clock went back
         var sql = """
-                UPDATE event_outbox_lease
-                SET owner = ?, until = clock_timestamp() + make_interval(secs => ?)
-                WHERE owner IS NULL OR owner = ? OR until <= clock_timestamp()
-                RETURNING outbox
+                WITH taken AS (
+                    UPDATE event_outbox_lease
+                    SET owner = ?, until = clock_timestamp() + make_interval(secs => ?)
+                    WHERE owner IS NULL OR owner = ?
+                        OR until NOT BETWEEN clock_timestamp() AND clock_timestamp() + make_interval(secs => ?)
+                    RETURNING outbox)
+                SELECT (SELECT outbox FROM taken), EXISTS (SELECT FROM event_outbox_lease)
                 """;
         try (var connection = database.open();
                 var update = connection.prepareStatement(sql)) {
             update.setObject(1, owner);
             update.setLong(2, TERM.toSeconds());
             update.setObject(3, owner);
+            update.setLong(4, TERM.toSeconds());
             try (var rows = update.executeQuery()) {
-                held = rows.next();
-                if (held) {
-                    outbox = rows.getString("outbox");
+                rows.next();
+                if (!rows.getBoolean(2)) {
+                    throw new IllegalStateException(
+                            "event_outbox_lease is empty: INSERT INTO event_outbox_lease DEFAULT VALUES");
                 }
+                var taken = rows.getString(1);
+                held = taken != null;
+                outbox = held ? taken : outbox;
                 return held;
             }
         }
+    }
+
+    /** Renews the lease; false if another process has held it since it was taken. */
+    synchronized boolean confirm() throws SQLException {
+        held = held
+                && update("UPDATE event_outbox_lease SET until = clock_timestamp() + interval '" + TERM.toSeconds()
+                        + " s' WHERE owner = ?");
+        return held;
     }
 
     /** Lets another process have the lease at once. */
@@ -89,14 +115,10 @@ final class OutboxLease {
         }
     }
 
-    private synchronized void renew() {
-        if (!held) {
-            return;
-        }
+    private void renew() {
         try {
-            held = update("UPDATE event_outbox_lease SET until = clock_timestamp() + interval '" + TERM.toSeconds()
-                    + " s' WHERE owner = ?");
-        } catch (SQLException | RuntimeException e) {
+            confirm();
+        } catch (SQLException | RuntimeException | Error e) {
             log.debug("the lease is not renewed", e);
         }
     }

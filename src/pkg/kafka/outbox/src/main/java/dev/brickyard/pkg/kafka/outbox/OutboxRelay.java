@@ -17,6 +17,7 @@ import dev.brickyard.pkg.database.postgres.Connections;
 import dev.brickyard.pkg.kafka.FencedException;
 import dev.brickyard.pkg.kafka.FencedProducer;
 import dev.brickyard.pkg.kafka.KafkaDownException;
+import dev.brickyard.pkg.kafka.Refusal;
 import dev.brickyard.pkg.kafka.outbox.OutboxTable.Row;
 import dev.brickyard.pkg.lifecycle.Managed;
 
@@ -33,6 +34,8 @@ public final class OutboxRelay implements Managed {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    // two databases with one outbox, such as a copy and its origin, would fence each other at every success
+    private static final Duration STEADY = LONGEST_PAUSE.multipliedBy(2);
 
     private final OutboxConfig config;
     private final OutboxTable table;
@@ -41,6 +44,7 @@ public final class OutboxRelay implements Managed {
     private final FencedProducer producer;
     private final Counter published;
     private final Thread thread = new Thread(this::run, "outbox-relay");
+    private boolean opened;
     private volatile @Nullable Instant oldest;
 
     /** Relays once started. */
@@ -76,22 +80,20 @@ public final class OutboxRelay implements Managed {
 
     private void run() {
         var pause = FIRST_PAUSE;
+        var failedAt = System.nanoTime();
         try {
             while (true) {
                 try {
                     var more = relay();
-                    if (!pause.equals(FIRST_PAUSE)) {
+                    var isSteady = lease.isHeld() && System.nanoTime() - failedAt > STEADY.toNanos();
+                    if (isSteady && !pause.equals(FIRST_PAUSE)) {
                         log.info("events are relayed again");
                         pause = FIRST_PAUSE;
                     }
                     if (!more) {
                         sleep(config.interval());
                     }
-                } catch (FencedException e) {
-                    log.warn("another process relays by now: {}", e.getMessage());
-                    lease.release();
-                    sleep(config.interval());
-                } catch (SQLException | KafkaDownException | RuntimeException | LinkageError e) {
+                } catch (SQLException | KafkaDownException | FencedException | RuntimeException | Error e) {
                     if (pause.equals(FIRST_PAUSE)) {
                         log.warn("events wait in the outbox: {}", e.toString());
                     }
@@ -99,6 +101,7 @@ public final class OutboxRelay implements Managed {
                     lease.release();
                     sleep(pause);
                     pause = Duration.ofNanos(Math.min(2 * pause.toNanos(), LONGEST_PAUSE.toNanos()));
+                    failedAt = System.nanoTime();
                 }
             }
         } catch (InterruptedException e) {
@@ -111,31 +114,31 @@ public final class OutboxRelay implements Managed {
         if (!isReady()) {
             return false;
         }
-        // read after the producer was opened: what an earlier relay can still send is older than this
         var found = table.next(config.batch());
         oldest = found.isEmpty() ? null : found.get(0).createdAt();
-        var waiting = found.stream().filter(row -> parked.holds(row.event())).toList();
-        if (!waiting.isEmpty()) {
-            table.park(waiting);
-        }
-        var open = found.stream().filter(row -> !parked.holds(row.event())).toList();
-        var sent = open.isEmpty() || send(open);
+        park(found);
+        var open = free(found);
+        send(open);
+        park(open);
         var lane = parked.due();
-        return (lane != null && retry(lane)) || found.size() == config.batch() || !sent;
+        if (lane != null) {
+            retry(lane);
+        }
+        return found.size() == config.batch() || parked.due() != null;
     }
 
     /** Whether this process may relay and has something to relay, and Kafka listens to it. */
     private boolean isReady() throws SQLException, KafkaDownException, InterruptedException {
         if (!lease.isHeld()) {
+            opened = false;
             if (!lease.acquire()) {
+                producer.close();
                 oldest = null;
                 parked.replaceBy(List.of());
                 return false;
             }
-            producer.close();
-            parked.replaceBy(table.parkedKeys());
         }
-        if (producer.isOpen()) {
+        if (opened && producer.isOpen()) {
             return true;
         }
         oldest = table.oldest();
@@ -143,42 +146,64 @@ public final class OutboxRelay implements Managed {
             return false;
         }
         producer.open(lease.outbox());
-        return true;
+        opened = lease.confirm();
+        if (opened) {
+            // Kafka no longer listens to others, nor can they park events: the table holds what they have left
+            parked.replaceBy(table.parkedTopics());
+        }
+        return opened;
     }
 
-    /** Sends the first events of a lane; returns whether they were taken, so that the next can follow. */
-    private boolean retry(Lane lane) throws SQLException, KafkaDownException, FencedException, InterruptedException {
+    /** Parks those events that wait for others. */
+    private void park(List<Row> rows) throws SQLException {
+        var held = rows.stream().filter(row -> parked.holds(row.event())).toList();
+        if (!held.isEmpty()) {
+            table.park(held, lease.owner());
+        }
+    }
+
+    /** Returns the events that wait for no other. */
+    private List<Row> free(List<Row> rows) {
+        return rows.stream().filter(row -> !parked.holds(row.event())).toList();
+    }
+
+    /** Sends the first events of a lane. */
+    private void retry(Lane lane) throws SQLException, KafkaDownException, FencedException, InterruptedException {
         var except = lane.key() == null ? parked.keys(lane.topic()) : List.<String>of();
         var rows = table.parked(lane, except, config.batch());
         if (rows.isEmpty()) {
             parked.free(lane);
-            return true;
         }
-        return send(rows);
+        send(rows);
     }
 
-    /** Sends all and deletes them, or parks the lanes of those that Kafka refuses; returns whether all were sent. */
-    private boolean send(List<Row> rows)
-            throws SQLException, KafkaDownException, FencedException, InterruptedException {
-        var refusals = producer.send(rows.stream().map(Row::event).toList());
-        if (refusals.isEmpty()) {
-            table.delete(rows);
-            published.increment(rows.size());
-            return true;
+    /** Sends all and deletes them, but for those that Kafka refuses, and those that must not overtake them. */
+    private void send(List<Row> rows) throws SQLException, KafkaDownException, FencedException, InterruptedException {
+        var left = rows;
+        while (!left.isEmpty()) {
+            var refusals = producer.send(left.stream().map(Row::event).toList());
+            if (refusals.isEmpty()) {
+                table.delete(left);
+                published.increment(left.size());
+                return;
+            }
+            if (!lease.confirm()) {
+                // which the producer may have fenced, to tell what Kafka refuses
+                throw new IllegalStateException("another process relays by now");
+            }
+            var lanes = new LinkedHashMap<Lane, Refusal>();
+            refusals.forEach(refusal -> lanes.putIfAbsent(Lane.of(refusal), refusal));
+            lanes.forEach(parked::park);
+            left = free(left);
         }
-        var lanes = new LinkedHashMap<Lane, String>();
-        for (var refusal : refusals) {
-            var event = refusal.event();
-            lanes.putIfAbsent(new Lane(event.topic(), refusal.wholeTopic() ? null : event.key()), refusal.reason());
-        }
-        lanes.forEach(parked::park);
-        return false;
     }
 
     /** How long the first event that is not parked waits, in seconds; zero in a process that does not relay. */
     private double delay() {
         var since = oldest;
-        return since == null ? 0 : Duration.between(since, Instant.now()).toMillis() / 1000.0;
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, Instant.now()).toMillis() / 1000.0);
     }
 
     private static void sleep(Duration time) throws InterruptedException {

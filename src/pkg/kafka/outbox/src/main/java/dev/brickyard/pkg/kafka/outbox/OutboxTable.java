@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.database.postgres.Connections;
@@ -76,50 +77,62 @@ final class OutboxTable {
         });
     }
 
-    /** Returns every key that has parked events. */
-    List<Lane> parkedKeys() throws SQLException {
-        // jumps from key to key, however many events each one has
+    /** Returns every topic that has parked events. */
+    List<String> parkedTopics() throws SQLException {
+        // jumps from topic to topic, however many events each one has
         var sql = """
-                WITH RECURSIVE lanes AS (
-                    (SELECT topic, key FROM event_outbox WHERE parked ORDER BY topic, key LIMIT 1)
+                WITH RECURSIVE topics AS (
+                    (SELECT topic FROM event_outbox WHERE parked ORDER BY topic LIMIT 1)
                     UNION ALL
-                    SELECT following.topic, following.key
-                    FROM lanes, LATERAL (
-                        SELECT topic, key
+                    SELECT following.topic
+                    FROM topics, LATERAL (
+                        SELECT topic
                         FROM event_outbox
-                        WHERE parked AND (topic, key) > (lanes.topic, lanes.key)
-                        ORDER BY topic, key
+                        WHERE parked AND topic > topics.topic
+                        ORDER BY topic
                         LIMIT 1) AS following)
-                SELECT topic, key FROM lanes
+                SELECT topic FROM topics
                 """;
         try (var connection = database.open();
                 var query = connection.prepareStatement(sql);
                 var rows = query.executeQuery()) {
-            var lanes = new ArrayList<Lane>();
+            var topics = new ArrayList<String>();
             while (rows.next()) {
-                lanes.add(new Lane(rows.getString("topic"), rows.getString("key")));
+                topics.add(rows.getString("topic"));
             }
-            return lanes;
+            return topics;
         }
     }
 
-    /** Sets events aside, so that {@link #next} no longer returns them. */
-    void park(List<Row> events) throws SQLException {
-        update("UPDATE event_outbox SET parked = true WHERE NOT parked AND id = ANY (?)", events);
+    /** Sets events aside, so that {@link #next} no longer returns them; does nothing unless {@code owner} has the lease. */
+    void park(List<Row> events, UUID owner) throws SQLException {
+        // the lock keeps another process from taking the lease, and reading what is parked, meanwhile
+        var sql = """
+                WITH lease AS (SELECT FROM event_outbox_lease WHERE owner = ? FOR SHARE)
+                UPDATE event_outbox
+                SET parked = true
+                WHERE NOT parked AND id = ANY (?) AND EXISTS (SELECT FROM lease)
+                """;
+        try (var connection = database.open();
+                var update = connection.prepareStatement(sql)) {
+            update.setObject(1, owner);
+            update.setArray(2, connection.createArrayOf("bigint", ids(events)));
+            update.executeUpdate();
+        }
     }
 
     /** Deletes events that Kafka keeps. */
     void delete(List<Row> sent) throws SQLException {
-        update("DELETE FROM event_outbox WHERE parked IN (false, true) AND id = ANY (?)", sent);
+        var sql = "DELETE FROM event_outbox WHERE parked IN (false, true) AND id = ANY (?)";
+        try (var connection = database.open();
+                var delete = connection.prepareStatement(sql)) {
+            delete.setArray(1, connection.createArrayOf("bigint", ids(sent)));
+            delete.executeUpdate();
+        }
     }
 
-    private void update(String sql, List<Row> rows) throws SQLException {
-        var ids = rows.stream().map(Row::id).toArray(Long[]::new);
-        try (var connection = database.open();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids));
-            statement.executeUpdate();
-        }
+    private static Long[] ids(List<Row> rows) {
+        return rows.stream().map(Row::id).toArray(Long[]::new);
     }
 
     private List<Row> rows(String sql, Parameters parameters) throws SQLException {
