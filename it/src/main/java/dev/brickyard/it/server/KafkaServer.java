@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A real Kafka in a JVM of its own, which can be stopped and started again with its data, on the same ports. */
-public final class KafkaServer implements Part {
+public final class KafkaServer extends ProgramPart {
 
     private static final String HOST = "127.0.0.1:";
 
@@ -29,7 +29,6 @@ public final class KafkaServer implements Part {
     private final List<Proxy> proxies;
     private final Path data;
     private final Path log;
-    private Program program;
 
     private KafkaServer(int callers, Path log) {
         ports = IntStream.range(0, callers).mapToObj(each -> FreePort.next()).toList();
@@ -45,7 +44,7 @@ public final class KafkaServer implements Part {
         java("kafka.tools.StorageTool", "format", "--cluster-id", id, "--config", "server.properties")
                 .run(new Progress("[it kafka] "))
                 .orFail();
-        program = run();
+        launch();
     }
 
     /**
@@ -68,39 +67,14 @@ public final class KafkaServer implements Part {
     }
 
     @Override
-    public void kill() {
-        program.close();
-    }
-
-    @Override
-    public void stop() {
-        program.terminate();
-        program.exitStatus();
-    }
-
-    @Override
-    public void startAgain() {
-        program = run();
-    }
-
-    @Override
-    public void freeze() {
-        program.tree().freeze();
-    }
-
-    @Override
-    public void thaw() {
-        program.tree().thaw();
-    }
-
-    @Override
     public void close() {
         kill();
         proxies.forEach(Proxy::close);
         Folder.delete(data);
     }
 
-    private Program run() {
+    @Override
+    Program run() {
         var started = java("kafka.Kafka", "server.properties").start();
         started.awaitStart(this::listens);
         return started;

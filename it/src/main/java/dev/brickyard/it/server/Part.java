@@ -1,5 +1,7 @@
 package dev.brickyard.it.server;
 
+import dev.brickyard.it.process.ProcessTree;
+
 /** A process that others rely on, and what can happen to it; its data and its ports stay. */
 public interface Part extends AutoCloseable {
 
@@ -12,11 +14,18 @@ public interface Part extends AutoCloseable {
     /** Starts it again after {@link #kill} or {@link #stop}, and waits until it answers. */
     void startAgain();
 
+    /** Returns its process with those that it has started. */
+    ProcessTree tree();
+
     /** Stops it from running while its connections stay open. */
-    void freeze();
+    default void freeze() {
+        tree().freeze();
+    }
 
     /** Lets it run again after {@link #freeze}. */
-    void thaw();
+    default void thaw() {
+        tree().thaw();
+    }
 
     /** Stops it and starts it again. */
     default void restart() {

@@ -62,16 +62,6 @@ public final class PostgresServer implements Part {
     }
 
     @Override
-    public void freeze() {
-        tree().freeze();
-    }
-
-    @Override
-    public void thaw() {
-        tree().thaw();
-    }
-
-    @Override
     public void stop() {
         try {
             server.close();
@@ -95,7 +85,8 @@ public final class PostgresServer implements Part {
         Folder.delete(data);
     }
 
-    private ProcessTree tree() {
+    @Override
+    public ProcessTree tree() {
         var id = Folder.read(data.resolve("postmaster.pid")).lines().findFirst().orElseThrow();
         return ProcessTree.of(Long.parseLong(id));
     }

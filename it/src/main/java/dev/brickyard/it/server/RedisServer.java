@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis that can be stopped and started again on the same port: empty, or with a snapshot. */
-public final class RedisServer implements Part {
+public final class RedisServer extends ProgramPart {
 
     private static final String DUMP = "dump.rdb";
     private static @Nullable File executable;
 
     private final int port = FreePort.next();
     private final Path data;
-    private Program program;
 
     private RedisServer() {
         try {
@@ -33,7 +32,7 @@ public final class RedisServer implements Part {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        program = run();
+        launch();
     }
 
     /** Starts a server of its own. */
@@ -57,19 +56,8 @@ public final class RedisServer implements Part {
     }
 
     @Override
-    public void kill() {
-        program.close();
-    }
-
-    @Override
-    public void stop() {
-        program.terminate();
-        program.exitStatus();
-    }
-
-    @Override
     public void startAgain() {
-        program = run();
+        super.startAgain();
         try {
             Files.deleteIfExists(data.resolve(DUMP));
         } catch (IOException e) {
@@ -78,22 +66,13 @@ public final class RedisServer implements Part {
     }
 
     @Override
-    public void freeze() {
-        program.tree().freeze();
-    }
-
-    @Override
-    public void thaw() {
-        program.tree().thaw();
-    }
-
-    @Override
     public void close() {
         kill();
         Folder.delete(data);
     }
 
-    private Program run() {
+    @Override
+    Program run() {
         var words = List.of(
                 executable().toString(),
                 "--port",

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A packaged service, started as its README says: {@code java @java.args} in {@code target/app}. */
-public final class ServiceProcess implements Part {
+public final class ServiceProcess extends ProgramPart {
 
     /** Kubernetes waits for a second; a machine that builds besides may need longer. */
     private static final int PROBE_MILLIS = Boolean.getBoolean("it.thorough") ? 1000 : 5000;
@@ -31,7 +31,6 @@ public final class ServiceProcess implements Part {
     private final int managementPort = FreePort.next();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Command command;
-    private Program program;
 
     private ServiceProcess(List<String> words, Path app, Map<String, String> environment, Path log) {
         var variables = new HashMap<>(Map.of(
@@ -40,7 +39,7 @@ public final class ServiceProcess implements Part {
                 "MANAGEMENT_PORT", Integer.toString(managementPort)));
         variables.putAll(environment);
         command = new Command(words, app, variables, log);
-        program = command.start();
+        launch();
     }
 
     /** Starts a service with these options of the JVM and these variables alone, on free ports; its output goes to the log. */
@@ -60,7 +59,7 @@ public final class ServiceProcess implements Part {
     /** Waits until the service says by its health rpc that it serves; fails with its log where it ends before. */
     public ServiceProcess awaitReady() {
         try (var rpc = Rpc.connect(grpcPort)) {
-            program.awaitStart(() -> isServing(rpc));
+            program().awaitStart(() -> isServing(rpc));
         }
         return this;
     }
@@ -78,45 +77,30 @@ public final class ServiceProcess implements Part {
 
     /** Asks the service to stop by SIGTERM. */
     public ServiceProcess terminate() {
-        program.terminate();
+        program().terminate();
         return this;
     }
 
     /** Waits until the process ends and returns its exit status. */
     public int exitStatus() {
-        return program.exitStatus();
-    }
-
-    @Override
-    public void kill() {
-        program.close();
-    }
-
-    @Override
-    public void stop() {
-        terminate().exitStatus();
+        return program().exitStatus();
     }
 
     /** Starts it again; its output begins anew. */
     @Override
     public void startAgain() {
-        program = command.start();
+        super.startAgain();
         awaitReady();
     }
 
     @Override
-    public void freeze() {
-        program.tree().freeze();
-    }
-
-    @Override
-    public void thaw() {
-        program.tree().thaw();
+    Program run() {
+        return command.start();
     }
 
     /** Returns its memory that is in RAM, in bytes. */
     public long residentBytes() {
-        return program.tree().residentBytes();
+        return tree().residentBytes();
     }
 
     /** Returns the port of its gRPC server. */
@@ -159,12 +143,12 @@ public final class ServiceProcess implements Part {
 
     /** Returns all that it has printed so far. */
     public String log() {
-        return program.log();
+        return program().log();
     }
 
     @Override
     public void close() {
-        program.close();
+        program().close();
     }
 
     private HttpResponse<String> get(String path) {
