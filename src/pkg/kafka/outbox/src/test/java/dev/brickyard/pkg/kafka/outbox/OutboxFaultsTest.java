@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +129,33 @@ class OutboxFaultsTest {
     }
 
     @Test
+    void aProcessThatWakesUpAndMeetsAMissingTopicSendsNothingElse() throws Exception {
+        try (var local = LocalKafka.start(OutboxFaultsTest::withoutNewTopics)) {
+            var kafka = new TestKafka(local.address());
+            create(local, topic);
+            insert("key", "1");
+            var frozen = new Gate(database.writer(), NEXT, 2);
+            start(kafka, frozen);
+            frozen.awaitReached();
+            expireLease();
+            insert("large", large(2), "3");
+            var sibling = start(kafka, database.writer());
+            await().untilAsserted(() -> assertThat(count("parked")).isEqualTo(2));
+            sibling.stop();
+
+            execute(
+                    "INSERT INTO event_outbox (topic, key, type, payload) VALUES ('missing', 'key', 'note.changed', '1')");
+            insert("large", "4");
+            // it opens its producer anew to learn whether Kafka is there, and then is heard again
+            frozen.goOn();
+            await().untilAsserted(() -> assertThat(count("parked")).isEqualTo(4));
+            mend(2);
+
+            assertThat(payloads(kafka, "large", 3)).containsExactly("2", "3", "4");
+        }
+    }
+
+    @Test
     void aLeaseFromBeforeTheDatabasesClockWentBackIsNotWaitedFor(TestKafka kafka) throws Exception {
         execute("UPDATE event_outbox_lease SET owner = gen_random_uuid(), until = clock_timestamp() + interval '1 h'");
         insert("key", "1");
@@ -214,6 +244,22 @@ class OutboxFaultsTest {
             assertThat(kafka.read(topic, 1000)).hasSize(1000);
             await().untilAsserted(() -> assertThat(count("true")).isZero());
             await().untilAsserted(() -> assertThat(lines.with("")).hasSize(1));
+        }
+    }
+
+    private static Map<String, String> withoutNewTopics(String address) {
+        return Map.of(
+                "listeners",
+                "PLAINTEXT://" + address,
+                "listener.security.protocol.map",
+                "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "auto.create.topics.enable",
+                "false");
+    }
+
+    private static void create(LocalKafka kafka, String topic) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+            admin.createTopics(Set.of(new NewTopic(topic, 3, (short) 1))).all().get();
         }
     }
 
