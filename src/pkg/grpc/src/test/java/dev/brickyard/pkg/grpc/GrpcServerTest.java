@@ -93,9 +93,17 @@ class GrpcServerTest {
     }
 
     @Test
+    void listsItsServicesToToolsThatSpeakV1Alpha() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> text), "REFLECTION=true")) {
+            assertThat(servicesInV1Alpha(server)).containsExactlyInAnyOrderElementsOf(services(server));
+        }
+    }
+
+    @Test
     void hidesItsServicesByDefault() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text))) {
             assertThatThrownBy(() -> services(server)).hasStackTraceContaining("UNIMPLEMENTED");
+            assertThatThrownBy(() -> servicesInV1Alpha(server)).hasStackTraceContaining("UNIMPLEMENTED");
         }
     }
 
@@ -153,7 +161,7 @@ class GrpcServerTest {
 
     private static List<String> services(TestServer server) throws Exception {
         var answer = new CompletableFuture<ServerReflectionResponse>();
-        var requests = ServerReflectionGrpc.newStub(server.channel()).serverReflectionInfo(new First(answer));
+        var requests = ServerReflectionGrpc.newStub(server.channel()).serverReflectionInfo(new First<>(answer));
         requests.onNext(
                 ServerReflectionRequest.newBuilder().setListServices("*").build());
         return answer.get().getListServicesResponse().getServiceList().stream()
@@ -161,10 +169,22 @@ class GrpcServerTest {
                 .toList();
     }
 
-    private record First(CompletableFuture<ServerReflectionResponse> answer)
-            implements StreamObserver<ServerReflectionResponse> {
+    @SuppressWarnings("deprecation") // what many tools speak
+    private static List<String> servicesInV1Alpha(TestServer server) throws Exception {
+        var answer = new CompletableFuture<io.grpc.reflection.v1alpha.ServerReflectionResponse>();
+        var requests = io.grpc.reflection.v1alpha.ServerReflectionGrpc.newStub(server.channel())
+                .serverReflectionInfo(new First<>(answer));
+        requests.onNext(io.grpc.reflection.v1alpha.ServerReflectionRequest.newBuilder()
+                .setListServices("*")
+                .build());
+        return answer.get().getListServicesResponse().getServiceList().stream()
+                .map(io.grpc.reflection.v1alpha.ServiceResponse::getName)
+                .toList();
+    }
+
+    private record First<T>(CompletableFuture<T> answer) implements StreamObserver<T> {
         @Override
-        public void onNext(ServerReflectionResponse response) {
+        public void onNext(T response) {
             answer.complete(response);
         }
 
