@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.brickyard.pkg.config.Env;
+import dev.brickyard.pkg.observability.RequestLogging;
 
 /**
  * What an operator may set of the gRPC server.
@@ -61,7 +62,7 @@ public record GrpcServerConfig(
         Optional<Duration> maxConnectionAge,
 
         @Env(value = "GRPC_SERVER_LOG_CALLS", defaultValue = "errors")
-        CallLogging logCalls,
+        RequestLogging logCalls,
 
         @Env(value = "GRPC_SERVER_SLOW_CALL", defaultValue = "1s", min = 0, max = 86_400_000)
         Duration slowCall) {}
