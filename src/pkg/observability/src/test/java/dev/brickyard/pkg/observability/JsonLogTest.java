@@ -140,6 +140,16 @@ class JsonLogTest {
     }
 
     @Test
+    void namesTheVersionOfThePackagedService() {
+        System.setProperty("service.version", "1.2.3");
+        try {
+            assertThat(logged(logger -> logger.info("started"))).containsEntry("service.version", "1.2.3");
+        } finally {
+            System.clearProperty("service.version");
+        }
+    }
+
+    @Test
     void needsNoNameOfTheService() {
         var line = written(Map.of("SERVICE_NAME", ""), logger -> logger.info("started"));
 
