@@ -50,7 +50,7 @@ class FaultsIT {
             softly.assertThat(verdict.lost()).as("acknowledged changes that the database does not have").isZero();
             softly.assertThat(verdict.answers().staleTooLong()).as("answers that were stale for too long").isZero();
             softly.assertThat(verdict.missing()).as("acknowledged changes without an event").isZero();
-            softly.assertThat(verdict.outOfOrder()).as("events after a newer one of the same user").isZero();
+            softly.assertThat(verdict.outOfOrder()).as("events that break the order of their user's events").isZero();
         });
     }
 }

@@ -61,19 +61,33 @@ final class Topic implements AutoCloseable {
                 .sum();
     }
 
-    /** Returns how many events came after a newer one of the same user. */
+    /** Returns how many events break the order of their user's events. */
     long outOfOrder(List<Subject> subjects) {
         return subjects.stream()
-                .mapToLong(subject -> {
-                    var newest = -1;
-                    var late = 0;
-                    for (var version : versions(subject.id())) {
-                        late += version < newest ? 1 : 0;
-                        newest = Math.max(newest, version);
-                    }
-                    return late;
-                })
+                .mapToLong(subject -> misordered(versions(subject.id())))
                 .sum();
+    }
+
+    /**
+     * Returns how many events break the order. A relay may send a batch again, so events may begin anew with one that came
+     * before; then all that followed it must follow once more, so that the last word is always the newest.
+     */
+    static long misordered(List<Integer> versions) {
+        var known = new ArrayList<Integer>();
+        var last = -1;
+        var late = 0;
+        for (var version : versions) {
+            var place = known.indexOf(version);
+            if (place < 0) {
+                late += last < known.size() - 1 || (last >= 0 && version < known.get(last)) ? 1 : 0;
+                known.add(version);
+                place = known.size() - 1;
+            } else {
+                late += place > last + 1 ? 1 : 0;
+            }
+            last = place;
+        }
+        return late + (last < known.size() - 1 ? 1 : 0);
     }
 
     @Override

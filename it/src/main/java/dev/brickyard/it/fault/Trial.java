@@ -75,9 +75,12 @@ public final class Trial {
 
     private static void awaitEvents(Topic topic, Ledger ledger) {
         try {
-            Awaitility.await("events").atMost(EVENTS).pollInterval(POLL).until(() -> topic.missing(ledger.subjects()) == 0);
+            Awaitility.await("events").atMost(EVENTS).pollInterval(POLL).until(() -> {
+                var subjects = ledger.subjects();
+                return topic.missing(subjects) == 0 && topic.outOfOrder(subjects) == 0;
+            });
         } catch (ConditionTimeoutException e) {
-            // they count as missing
+            // the verdict counts them
         }
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param answers what callers were told
  * @param lost users whose acknowledged state the database does not have in the end
  * @param missing acknowledged changes without an event
- * @param outOfOrder events after a newer one of the same user
+ * @param outOfOrder events that break the order of their user's, batches that were sent again left out
  * @param duplicates events that came again
  * @param recovery time from the end of the fault until every process did what it was asked for
  */
