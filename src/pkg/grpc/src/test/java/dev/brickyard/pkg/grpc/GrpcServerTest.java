@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import com.google.protobuf.StringValue;
 import io.grpc.CallOptions;
 import io.grpc.Status;
@@ -17,9 +18,11 @@ import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,29 @@ class GrpcServerTest {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .contains("too_many_pings");
+        }
+    }
+
+    @Test
+    void servesOthersWhileItIsSentGarbageAndSaysLittleOfIt() throws Exception {
+        var random = new Random(1);
+        try (var server = new TestServer(TestService.answering(text -> text));
+                var lines = new LogLines("io", Level.INFO)) {
+            for (var n = 0; n < 50; n++) {
+                try (var socket = new Socket("localhost", server.server.port())) {
+                    var bytes = new byte[2000];
+                    random.nextBytes(bytes);
+                    socket.getOutputStream().write(bytes);
+                    assertThat(server.client().get("x")).isEqualTo("x");
+                    // until the server hangs up
+                    assertThat(socket.getInputStream().readAllBytes()).isNotNull();
+                } catch (SocketException hungUp) {
+                    // as it should
+                }
+            }
+
+            assertThat(lines.events()).hasSizeLessThan(10);
+            assertThat(lines.events()).noneMatch(line -> line.getThrowableProxy() != null);
         }
     }
 
