@@ -18,12 +18,17 @@ import dev.brickyard.it.server.JavaSource;
 import dev.brickyard.it.server.Stand;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -238,6 +243,27 @@ class ChainIT {
                         .get("status")
                         .getAsString())
                 .isEqualTo("SERVING");
+    }
+
+    @Test
+    void servesOthersWhileItIsSentGarbage() throws IOException {
+        var service = stand.service();
+        var before = service.log().lines().count();
+        var random = new Random(1);
+
+        for (var n = 0; n < 50; n++) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.grpcPort())) {
+                var bytes = new byte[2000];
+                random.nextBytes(bytes);
+                socket.getOutputStream().write(bytes);
+                assertThat(rpc.services()).contains(SERVICE);
+                socket.getInputStream().readAllBytes();
+            } catch (SocketException closed) {
+                // as it should be
+            }
+        }
+
+        assertThat(service.log().lines().skip(before)).hasSizeLessThan(10).noneMatch(line -> line.contains("\tat "));
     }
 
     @Test

@@ -44,6 +44,7 @@ class ServiceIT {
     void servesUntilToldToStop(TestServers servers) throws Exception {
         var grpcPort = LocalPorts.free();
         var environment = environment(servers, grpcPort);
+        environment.put("LOG_FORMAT", "json");
 #foreach($any in $ifHttp)
         var httpPort = LocalPorts.free();
         environment.put("HTTP_SERVER_PORT", Integer.toString(httpPort));
@@ -70,7 +71,11 @@ class ServiceIT {
 
         assertThat(process.exitValue()).as(this::output).isZero();
         // a client that tries again may warn of it, on a machine under load
-        assertThat(output()).contains("started in").doesNotContain("ERROR", "\tat ");
+        assertThat(output()).contains("started in").doesNotContain("ERROR", "error.stack_trace");
+        var name = "\"service.name\":\"${service}\"";
+        assertThat(output().lines())
+                .allMatch(line -> line.startsWith("{\"@timestamp\":") && line.endsWith("}"))
+                .allMatch(line -> line.contains(name) && line.contains("\"service.version\":"));
     }
 
     @Test

@@ -13,15 +13,10 @@ import dev.brickyard.pkg.observability.RequestIds;
 
 /** Who asked: the request id and the trace that a call belongs to, both made up where the caller sent none. */
 record CallContext(String requestId, Span span, Context telemetry) {
-    String traceId() {
-        return span.getSpanContext().getTraceId();
-    }
-
-    /** Runs {@code task} with the ids in its log lines and the span as the current one. */
-    @SuppressWarnings("try") // the scopes are there to be closed
+    /** Runs {@code task} with its log lines and its spans belonging to this call. */
+    @SuppressWarnings("try") // the scope is there to be closed
     void run(Runnable task) {
-        try (var ids = RequestContext.open(requestId, traceId());
-                var current = telemetry.makeCurrent()) {
+        try (var ignored = RequestContext.open(requestId, telemetry)) {
             task.run();
         }
     }

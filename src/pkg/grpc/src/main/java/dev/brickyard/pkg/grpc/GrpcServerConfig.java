@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.brickyard.pkg.config.Env;
+import dev.brickyard.pkg.observability.RequestLogging;
 
 /**
  * What an operator may set of the gRPC server.
@@ -72,7 +73,7 @@ public record GrpcServerConfig(
         Optional<Duration> maxConnectionAge,
 
         @Env(value = "GRPC_SERVER_LOG_CALLS", defaultValue = "errors")
-        CallLogging logCalls,
+        RequestLogging logCalls,
 
         @Env(value = "GRPC_SERVER_SLOW_CALL", defaultValue = "1s", min = 0, max = 86_400_000)
         Duration slowCall) {

@@ -11,21 +11,22 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.TraceId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
 
 import dev.brickyard.pkg.errors.NotFoundException;
+import dev.brickyard.pkg.observability.RequestContext;
 
 class CallContextTest {
     private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
     private static final String TRACEPARENT = "00-" + TRACE_ID + "-b7ad6b7169203331-01";
 
-    private final CompletableFuture<Map<String, String>> mdc = new CompletableFuture<>();
+    private final CompletableFuture<String> requestId = new CompletableFuture<>();
     private final CompletableFuture<String> trace = new CompletableFuture<>();
     private final AtomicReference<Metadata> headers = new AtomicReference<>();
     private final AtomicReference<Metadata> trailers = new AtomicReference<>();
@@ -35,7 +36,7 @@ class CallContextTest {
         try (var server = new TestPipeline(TestService.answering(this::note))) {
             call(server.channel(), Map.of("x-request-id", "request-1", "traceparent", TRACEPARENT));
 
-            assertThat(mdc.get()).containsEntry("request_id", "request-1").containsEntry("trace_id", TRACE_ID);
+            assertThat(requestId.get()).isEqualTo("request-1");
             assertThat(trace.get()).isEqualTo(TRACE_ID);
             assertThat(requestId(headers)).isEqualTo("request-1");
         }
@@ -46,9 +47,9 @@ class CallContextTest {
         try (var server = new TestPipeline(TestService.answering(this::note))) {
             call(server.channel(), Map.of());
 
-            assertThat(mdc.get().get("request_id")).hasSize(32);
-            assertThat(mdc.get().get("trace_id")).hasSize(32).isEqualTo(trace.get());
-            assertThat(requestId(headers)).isEqualTo(mdc.get().get("request_id"));
+            assertThat(requestId.get()).hasSize(32);
+            assertThat(TraceId.isValid(trace.get())).isTrue();
+            assertThat(requestId(headers)).isEqualTo(requestId.get());
         }
     }
 
@@ -57,8 +58,8 @@ class CallContextTest {
         try (var server = new TestPipeline(TestService.answering(this::note))) {
             call(server.channel(), Map.of("x-request-id", "x".repeat(129), "traceparent", "nonsense"));
 
-            assertThat(mdc.get().get("request_id")).hasSize(32);
-            assertThat(mdc.get().get("trace_id")).hasSize(32);
+            assertThat(requestId.get()).hasSize(32);
+            assertThat(TraceId.isValid(trace.get())).isTrue();
         }
     }
 
@@ -79,7 +80,7 @@ class CallContextTest {
             call(server.channel(), Map.of());
         }
 
-        assertThat(MDC.get("request_id")).isNull();
+        assertThat(RequestContext.requestId()).isNull();
         assertThat(Span.current().getSpanContext().isValid()).isFalse();
     }
 
@@ -88,7 +89,7 @@ class CallContextTest {
     }
 
     private String note(String text) {
-        mdc.complete(MDC.getCopyOfContextMap());
+        requestId.complete(String.valueOf(RequestContext.requestId()));
         trace.complete(Span.current().getSpanContext().getTraceId());
         return text;
     }

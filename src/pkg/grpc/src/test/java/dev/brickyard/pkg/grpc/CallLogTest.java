@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.brickyard.pkg.errors.NotFoundException;
+import dev.brickyard.pkg.observability.RequestContext;
+import dev.brickyard.pkg.observability.RequestLogging;
 
 class CallLogTest {
     private static final CallContext CONTEXT = new CallContext(
@@ -27,7 +29,7 @@ class CallLogTest {
                 assertThat(line.getLevel()).isEqualTo(Level.INFO);
                 assertThat(line.getFormattedMessage())
                         .matches("method=test.v1.TextSvc/Get code=OK duration_ms=[0-9.]+");
-                assertThat(line.getMDCPropertyMap()).containsKeys("request_id", "trace_id");
+                assertThat(line.getMDCPropertyMap()).containsKey(RequestContext.REQUEST_ID);
             });
         }
     }
@@ -35,7 +37,7 @@ class CallLogTest {
     @Test
     void logsNoQuickSuccessByDefault() {
         try (var lines = new LogLines(CallLog.class)) {
-            log(CallLogging.ERRORS, Status.Code.OK, Duration.ofMillis(999));
+            log(RequestLogging.ERRORS, Status.Code.OK, Duration.ofMillis(999));
 
             assertThat(lines.events()).isEmpty();
         }
@@ -44,7 +46,7 @@ class CallLogTest {
     @Test
     void logsASlowCall() {
         try (var lines = new LogLines(CallLog.class)) {
-            log(CallLogging.ERRORS, Status.Code.OK, Duration.ofMillis(1001));
+            log(RequestLogging.ERRORS, Status.Code.OK, Duration.ofMillis(1001));
 
             assertThat(lines.of(Level.INFO))
                     .singleElement()
@@ -59,7 +61,7 @@ class CallLogTest {
             names = {"OK", "CANCELLED"})
     void logsEveryFailureInOneLine(Status.Code code) {
         try (var lines = new LogLines(CallLog.class)) {
-            log(CallLogging.ERRORS, code, Duration.ZERO);
+            log(RequestLogging.ERRORS, code, Duration.ZERO);
 
             assertThat(lines.events()).hasSize(1);
         }
@@ -68,7 +70,7 @@ class CallLogTest {
     @Test
     void logsNothingOfACallerWhoLeaves() {
         try (var lines = new LogLines(CallLog.class)) {
-            log(CallLogging.ERRORS, Status.Code.CANCELLED, Duration.ZERO);
+            log(RequestLogging.ERRORS, Status.Code.CANCELLED, Duration.ZERO);
 
             assertThat(lines.events()).isEmpty();
         }
@@ -92,7 +94,7 @@ class CallLogTest {
         }
     }
 
-    private static void log(CallLogging calls, Status.Code code, Duration duration) {
+    private static void log(RequestLogging calls, Status.Code code, Duration duration) {
         new CallLog(calls, Duration.ofSeconds(1))
                 .finished(CONTEXT, "test.v1.TextSvc/Get", code, duration.toNanos(), null);
     }

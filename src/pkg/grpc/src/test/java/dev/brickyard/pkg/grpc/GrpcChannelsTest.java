@@ -107,8 +107,8 @@ class GrpcChannelsTest {
                 SpanContext.create(traceId, "b7ad6b7169203331", TraceFlags.getSampled(), TraceState.getDefault()));
         try (var server = new TestServer(TestService.answering(text -> RequestContext.requestId() + " "
                         + Span.current().getSpanContext().getTraceId()));
-                var request = RequestContext.open("request-1", traceId);
-                var trace = span.makeCurrent()) {
+                var request = RequestContext.open(
+                        "request-1", span.storeInContext(io.opentelemetry.context.Context.root()))) {
             assertThat(open(server).get("")).isEqualTo("request-1 " + traceId);
         }
     }

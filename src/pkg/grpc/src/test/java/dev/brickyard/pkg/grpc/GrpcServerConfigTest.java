@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.brickyard.pkg.config.ConfigException;
 import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.observability.RequestLogging;
 
 class GrpcServerConfigTest {
     @Test
@@ -30,7 +31,7 @@ class GrpcServerConfigTest {
                         Duration.ZERO,
                         Duration.ofMinutes(2),
                         Optional.empty(),
-                        CallLogging.ERRORS,
+                        RequestLogging.ERRORS,
                         Duration.ofSeconds(1)));
     }
 
@@ -68,7 +69,7 @@ class GrpcServerConfigTest {
                         Duration.ofSeconds(3),
                         Duration.ofMinutes(4),
                         Optional.of(Duration.ofMinutes(5)),
-                        CallLogging.ALL,
+                        RequestLogging.ALL,
                         Duration.ofMillis(6)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import com.google.protobuf.StringValue;
 import io.grpc.CallOptions;
 import io.grpc.Status;
@@ -17,9 +18,11 @@ import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -104,9 +107,17 @@ class GrpcServerTest {
     }
 
     @Test
+    void listsItsServicesToToolsThatSpeakV1Alpha() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> text), "REFLECTION=true")) {
+            assertThat(servicesInV1Alpha(server)).containsExactlyInAnyOrderElementsOf(services(server));
+        }
+    }
+
+    @Test
     void hidesItsServicesByDefault() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text))) {
             assertThatThrownBy(() -> services(server)).hasStackTraceContaining("UNIMPLEMENTED");
+            assertThatThrownBy(() -> servicesInV1Alpha(server)).hasStackTraceContaining("UNIMPLEMENTED");
         }
     }
 
@@ -140,6 +151,29 @@ class GrpcServerTest {
     }
 
     @Test
+    void servesOthersWhileItIsSentGarbageAndSaysLittleOfIt() throws Exception {
+        var random = new Random(1);
+        try (var server = new TestServer(TestService.answering(text -> text));
+                var lines = new LogLines("io", Level.INFO)) {
+            for (var n = 0; n < 50; n++) {
+                try (var socket = new Socket("localhost", server.server.port())) {
+                    var bytes = new byte[2000];
+                    random.nextBytes(bytes);
+                    socket.getOutputStream().write(bytes);
+                    assertThat(server.client().get("x")).isEqualTo("x");
+                    // until the server hangs up
+                    assertThat(socket.getInputStream().readAllBytes()).isNotNull();
+                } catch (SocketException hungUp) {
+                    // as it should
+                }
+            }
+
+            assertThat(lines.events()).hasSizeLessThan(10);
+            assertThat(lines.events()).noneMatch(line -> line.getThrowableProxy() != null);
+        }
+    }
+
+    @Test
     void servesASecondServerBesideTheFirst() throws Exception {
         try (var one = new TestServer(TestService.answering(text -> "one"));
                 var two = new TestServer(TestService.answering(text -> "two"))) {
@@ -164,7 +198,7 @@ class GrpcServerTest {
 
     private static List<String> services(TestServer server) throws Exception {
         var answer = new CompletableFuture<ServerReflectionResponse>();
-        var requests = ServerReflectionGrpc.newStub(server.channel()).serverReflectionInfo(new First(answer));
+        var requests = ServerReflectionGrpc.newStub(server.channel()).serverReflectionInfo(new First<>(answer));
         requests.onNext(
                 ServerReflectionRequest.newBuilder().setListServices("*").build());
         return answer.get().getListServicesResponse().getServiceList().stream()
@@ -172,10 +206,22 @@ class GrpcServerTest {
                 .toList();
     }
 
-    private record First(CompletableFuture<ServerReflectionResponse> answer)
-            implements StreamObserver<ServerReflectionResponse> {
+    @SuppressWarnings("deprecation") // what many tools speak
+    private static List<String> servicesInV1Alpha(TestServer server) throws Exception {
+        var answer = new CompletableFuture<io.grpc.reflection.v1alpha.ServerReflectionResponse>();
+        var requests = io.grpc.reflection.v1alpha.ServerReflectionGrpc.newStub(server.channel())
+                .serverReflectionInfo(new First<>(answer));
+        requests.onNext(io.grpc.reflection.v1alpha.ServerReflectionRequest.newBuilder()
+                .setListServices("*")
+                .build());
+        return answer.get().getListServicesResponse().getServiceList().stream()
+                .map(io.grpc.reflection.v1alpha.ServiceResponse::getName)
+                .toList();
+    }
+
+    private record First<T>(CompletableFuture<T> answer) implements StreamObserver<T> {
         @Override
-        public void onNext(ServerReflectionResponse response) {
+        public void onNext(T response) {
             answer.complete(response);
         }
 

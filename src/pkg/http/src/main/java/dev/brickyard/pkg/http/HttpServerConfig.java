@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.brickyard.pkg.config.Env;
+import dev.brickyard.pkg.observability.RequestLogging;
 
 /**
  * What an operator may set of the HTTP server.

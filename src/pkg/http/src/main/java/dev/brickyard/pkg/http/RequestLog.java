@@ -1,57 +1,31 @@
 package dev.brickyard.pkg.http;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.slf4j.spi.LoggingEventBuilder;
 
-import dev.brickyard.pkg.observability.LogLimit;
-import dev.brickyard.pkg.observability.LogText;
+import dev.brickyard.pkg.observability.AccessLog;
+import dev.brickyard.pkg.observability.RequestLogging;
 
 /** Writes at most one line per request, with its route and not its path, which may hold what is private. */
 final class RequestLog {
-    private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
-
-    private final LogLimit limit = new LogLimit();
-    private final boolean all;
-    private final long slowNanos;
+    private final AccessLog requests;
 
     RequestLog(RequestLogging requests, Duration slow) {
-        all = requests == RequestLogging.ALL;
-        slowNanos = slow.toNanos();
+        this.requests = new AccessLog(LoggerFactory.getLogger(RequestLog.class), requests, slow);
     }
 
     void finished(String method, @Nullable String route, int status, long nanos, @Nullable Throwable error) {
-        if (status < 400 && !all && nanos < slowNanos) {
-            return;
+        if (requests.includes(status >= 400, nanos)) {
+            var shown = Objects.requireNonNullElse(route, "unknown");
+            var outcome = "method=" + method + " route=" + shown + " status=" + status;
+            var fields =
+                    Map.of("http.request.method", method, "http.route", shown, "http.response.status_code", status);
+            requests.write(level(status), outcome, fields, nanos, error);
         }
-        var level = level(status);
-        var shown = route == null ? "unknown" : route;
-        var line = line(level, "method=" + method + " route=" + shown + " status=" + status)
-                .addKeyValue("http.request.method", method)
-                .addKeyValue("http.route", shown)
-                .addKeyValue("http.response.status_code", status)
-                .addKeyValue("event.duration", nanos);
-        var millis = LogText.millis(nanos);
-        if (error == null) {
-            line.log("method={} route={} status={} duration_ms={}", method, shown, status, millis);
-        } else {
-            var withCause = level == Level.ERROR ? line.setCause(error) : line;
-            withCause.log(
-                    "method={} route={} status={} duration_ms={} error={}",
-                    method,
-                    shown,
-                    status,
-                    millis,
-                    LogText.summary(error));
-        }
-    }
-
-    // whoever asks for all gets all
-    private LoggingEventBuilder line(Level level, String kind) {
-        return all ? log.atLevel(level) : limit.at(log, level, kind);
     }
 
     // what is behind a 503 is logged where it is found: no stack trace for each request that it hits

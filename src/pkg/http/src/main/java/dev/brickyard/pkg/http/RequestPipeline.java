@@ -63,14 +63,13 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
         deadline.close();
     }
 
-    @SuppressWarnings("try") // the scopes are there to be closed
+    @SuppressWarnings("try") // the scope is there to be closed
     private Response observed(Received request, Work work) {
         var start = System.nanoTime();
         var method = METHODS.contains(request.method()) ? request.method() : RequestTrace.OTHER_METHOD;
         var route = routes.path(request.method(), request.path());
         var trace = traces.read(request, method, route);
-        try (var ignored = RequestContext.open(trace.requestId(), trace.traceId());
-                var alsoIgnored = trace.telemetry().makeCurrent()) {
+        try (var ignored = RequestContext.open(trace.requestId(), trace.telemetry())) {
             var headers = new LinkedHashMap<String, String>();
             headers.put(RequestTrace.REQUEST_ID, trace.requestId());
             cors.mark(request.headers(), headers);

@@ -22,10 +22,6 @@ record RequestTrace(String requestId, Span span, Context telemetry) {
 
     private static final TextMapGetter<HttpHeaders> GETTER = RequestTrace::header;
 
-    String traceId() {
-        return span.getSpanContext().getTraceId();
-    }
-
     void end(int status) {
         if (span.isRecording()) {
             span.setAttribute("http.response.status_code", status);

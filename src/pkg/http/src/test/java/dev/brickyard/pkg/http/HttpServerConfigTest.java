@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.brickyard.pkg.config.ConfigException;
 import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.observability.RequestLogging;
 
 class HttpServerConfigTest {
     @Test

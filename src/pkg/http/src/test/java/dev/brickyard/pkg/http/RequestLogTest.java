@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.brickyard.pkg.errors.NotFoundException;
+import dev.brickyard.pkg.observability.RequestContext;
+import dev.brickyard.pkg.observability.RequestLogging;
 
 class RequestLogTest {
     private static final List<Route> ROUTES = List.of(
@@ -35,8 +37,7 @@ class RequestLogTest {
                         .matches("method=GET route=/private/v1/notes/:identifier status=404 duration_ms=[0-9.]+ "
                                 + "error=.*note not found");
                 assertThat(line.getThrowableProxy()).isNull();
-                assertThat(line.getMDCPropertyMap()).containsEntry("request_id", "request-1");
-                assertThat(line.getMDCPropertyMap()).containsKey("trace_id");
+                assertThat(line.getMDCPropertyMap()).containsEntry(RequestContext.REQUEST_ID, "request-1");
             });
         }
     }

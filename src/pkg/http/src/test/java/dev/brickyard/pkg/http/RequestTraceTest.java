@@ -2,6 +2,7 @@ package dev.brickyard.pkg.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,8 +11,9 @@ import dev.brickyard.pkg.observability.RequestContext;
 class RequestTraceTest {
     private static final List<Route> ROUTES = List.of(Route.get(
             "/private/v1/ids",
-            request -> Answer.ok(
-                    List.of(String.valueOf(RequestContext.requestId()), String.valueOf(RequestContext.traceId())))));
+            request -> Answer.ok(List.of(
+                    String.valueOf(RequestContext.requestId()),
+                    Span.current().getSpanContext().getTraceId()))));
 
     @Test
     void continuesTheTraceOfTheCaller() throws Exception {

@@ -2,7 +2,6 @@ package dev.brickyard.pkg.observability;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,15 +10,18 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import dev.brickyard.pkg.config.ConfigException;
 import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
 
 /** Sets Logback up from {@link LogConfig}; Logback finds it as a service, and then looks for no XML. */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
-    private static final String TEXT = "%d{HH:mm:ss.SSS} %-5level %X{request_id:--} %logger{0}: %msg%n";
+    private static final String TEXT =
+            "%d{HH:mm:ss.SSS} %-5level %X{" + RequestContext.REQUEST_ID + ":--} %logger{0}: %msg%n";
     private static final String[] LIBRARIES = {
         "com.zaxxer.hikari", "io.grpc", "io.lettuce", "io.netty", "org.flywaydb", "org.postgresql"
     };
@@ -49,7 +51,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
 
     static void configure(LoggerContext context, Map<String, String> environment) {
         var config = load(environment);
-        var encoder = config.effectiveFormat() == LogFormat.JSON ? json() : text();
+        var encoder = config.effectiveFormat() == LogFormat.JSON ? json(config, environment) : text();
         encoder.setContext(context);
         encoder.start();
         var appender = new ConsoleAppender<ILoggingEvent>();
@@ -83,15 +85,20 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         }
     }
 
-    private static Encoder<ILoggingEvent> json() {
-        var encoder = new JsonEncoder();
-        encoder.setWithSequenceNumber(false);
-        encoder.setWithNanoseconds(false);
-        encoder.setWithContext(false);
-        encoder.setWithMessage(false);
-        encoder.setWithArguments(false);
-        encoder.setWithFormattedMessage(true);
+    private static Encoder<ILoggingEvent> json(LogConfig config, Map<String, String> environment) {
+        var encoder = new EcsLines();
+        encoder.setServiceName(serviceName(environment));
+        encoder.setServiceVersion(ServiceVersion.current());
+        encoder.setServiceEnvironment(config.environment());
         return encoder;
+    }
+
+    private static @Nullable String serviceName(Map<String, String> environment) {
+        try {
+            return ConfigLoader.load(ServiceInfo.class, environment).name();
+        } catch (ConfigException e) {
+            return null;
+        }
     }
 
     private static Encoder<ILoggingEvent> text() {

@@ -1,27 +1,39 @@
 package dev.brickyard.pkg.observability;
 
+import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The ids of the request that the current thread works on; every line of the log carries them. */
+/** The request that the current thread works on; every line of the log carries its id, and those of its trace and span. */
 public final class RequestContext {
     /** The log's name of the id that follows a request through all services. */
-    public static final String REQUEST_ID = "request_id";
-
-    /** The log's name of the W3C trace id. */
-    public static final String TRACE_ID = "trace_id";
+    public static final String REQUEST_ID = "http.request.id";
 
     private RequestContext() {}
 
-    /** Sets the ids for the current thread, until the scope is closed on the same thread. */
-    public static Scope open(String requestId, String traceId) {
+    /** Sets the request of the current thread, whose trace stays as it is, until the scope is closed on the same thread. */
+    public static Scope open(String requestId) {
+        return open(requestId, Context.current());
+    }
+
+    /**
+     * Sets the request of the current thread, until the scope is closed on the same thread.
+     *
+     * @param requestId the id that follows the request through all services
+     * @param trace holds the span of the request, which becomes the current one
+     */
+    @SuppressWarnings("MustBeClosedChecker") // the scope closes it
+    public static Scope open(String requestId, Context trace) {
         var outerRequestId = requestId();
-        var outerTraceId = traceId();
         MDC.put(REQUEST_ID, requestId);
-        MDC.put(TRACE_ID, traceId);
+        var span = trace.makeCurrent();
         return () -> {
-            restore(REQUEST_ID, outerRequestId);
-            restore(TRACE_ID, outerTraceId);
+            span.close();
+            if (outerRequestId == null) {
+                MDC.remove(REQUEST_ID);
+            } else {
+                MDC.put(REQUEST_ID, outerRequestId);
+            }
         };
     }
 
@@ -30,20 +42,7 @@ public final class RequestContext {
         return MDC.get(REQUEST_ID);
     }
 
-    /** The current trace's id, or null outside of requests. */
-    public static @Nullable String traceId() {
-        return MDC.get(TRACE_ID);
-    }
-
-    private static void restore(String key, @Nullable String value) {
-        if (value == null) {
-            MDC.remove(key);
-        } else {
-            MDC.put(key, value);
-        }
-    }
-
-    /** Gives the thread its former ids back. */
+    /** Gives the thread its former request back. */
     @FunctionalInterface
     public interface Scope extends AutoCloseable {
         @Override

@@ -1,7 +1,6 @@
 package dev.brickyard.pkg.observability;
 
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
@@ -23,9 +22,11 @@ final class SpanExport {
     }
 
     static SpanExport open(String endpoint, TracingConfig config, ServiceInfo service) {
-        var resource = Resource.create(Attributes.of(
-                AttributeKey.stringKey("service.name"), service.name(),
-                AttributeKey.stringKey("deployment.environment.name"), service.environment()));
+        var resource = Resource.create(Attributes.builder()
+                .put("service.name", service.name())
+                .put("service.version", ServiceVersion.current())
+                .put("deployment.environment.name", service.environment())
+                .build());
         return new SpanExport(AutoConfiguredOpenTelemetrySdk.builder()
                 .disableShutdownHook()
                 .addPropertiesCustomizer(environment -> properties(endpoint, config))

@@ -2,6 +2,7 @@ package dev.brickyard.pkg.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.context.Context;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +32,15 @@ class ReadmeTest {
 
     @Test
     void putsTheIdsOfARequestIntoItsLogLines() {
-        handle("request-1", "0af7651916cd43dd8448eb211c80319c");
+        handle("request-1", Context.root());
 
         assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
     }
 
     @SuppressWarnings("try") // the scope is there to be closed
-    void handle(String requestId, String traceId) {
-        try (var ignored = RequestContext.open(requestId, traceId)) {
-            log.info("user created"); // carries both ids, like every line logged in here
+    void handle(String requestId, Context trace) {
+        try (var ignored = RequestContext.open(requestId, trace)) {
+            log.info("user created"); // carries the ids of request, trace and span, like every line logged in here
         }
     }
 }

@@ -2,31 +2,35 @@ package dev.brickyard.pkg.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
 
 class RequestContextTest {
     @Test
-    void setsTheIdsUntilItIsClosed() {
-        try (var scope = RequestContext.open("req-1", "trace-1")) {
+    void setsRequestAndTraceUntilItIsClosed() {
+        var trace = Context.root().with(Span.wrap(RequestIds.newTrace()));
+
+        try (var scope = RequestContext.open("req-1", trace)) {
             assertThat(scope).isNotNull();
             assertThat(RequestContext.requestId()).isEqualTo("req-1");
-            assertThat(MDC.get("trace_id")).isEqualTo("trace-1");
+            assertThat(Context.current()).isSameAs(trace);
         }
 
         assertThat(RequestContext.requestId()).isNull();
-        assertThat(RequestContext.traceId()).isNull();
+        assertThat(Span.current().getSpanContext().isValid()).isFalse();
     }
 
     @Test
-    void givesTheOuterIdsBack() {
-        var outer = RequestContext.open("req-1", "trace-1");
-        var inner = RequestContext.open("req-2", "trace-2");
+    void givesTheOuterRequestBack() {
+        var trace = Context.root().with(Span.wrap(RequestIds.newTrace()));
+        var outer = RequestContext.open("req-1", trace);
+        var inner = RequestContext.open("req-2", Context.root());
 
         inner.close();
 
         assertThat(RequestContext.requestId()).isEqualTo("req-1");
-        assertThat(RequestContext.traceId()).isEqualTo("trace-1");
+        assertThat(Context.current()).isSameAs(trace);
         outer.close();
     }
 }

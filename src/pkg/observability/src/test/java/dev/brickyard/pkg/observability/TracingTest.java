@@ -52,6 +52,24 @@ class TracingTest {
     }
 
     @Test
+    void namesTheVersionOfThePackagedService() throws Exception {
+        System.setProperty("service.version", "1.2.3");
+        try (var collector = new Collector()) {
+            var tracing = new Tracing(to(collector.url(), 1), SERVICE);
+            tracing.openTelemetry()
+                    .getTracer("sample")
+                    .spanBuilder("create-user")
+                    .startSpan()
+                    .end();
+            tracing.stop();
+
+            assertThat(collector.bodies.get(0)).contains("service.version", "1.2.3");
+        } finally {
+            System.clearProperty("service.version");
+        }
+    }
+
+    @Test
     void continuesTheCallersTrace() throws Exception {
         try (var collector = new Collector()) {
             var tracing = new Tracing(to(collector.url(), 0), SERVICE);

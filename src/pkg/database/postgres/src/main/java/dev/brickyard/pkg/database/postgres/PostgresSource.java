@@ -26,6 +26,7 @@ final class PostgresSource extends PGSimpleDataSource {
         setApplicationName(application);
         setConnectTimeout(seconds(config.connectTimeout()));
         setTcpKeepAlive(true);
+        setSocketFactory(TimedSockets.class.getName());
         if (isShared(config)) {
             // a prepared statement belongs to one session of the server
             setPrepareThreshold(0);

@@ -21,6 +21,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 #end
 #importGroup($imports)
 import ${pkgPackage}.grpc.ErrorTable;
+#foreach($any in $anyString)
+import ${pkgPackage}.grpc.GrpcClientConfig;
+#end
 import ${pkgPackage}.grpc.WireTimes;
 import ${pkgPackage}.testing.GrpcInProcess;
 import ${contractsPackage}.generated.${servicePackage}.v1.Create${entity}Request;
@@ -179,6 +182,31 @@ class ${entity}HandlerTest {
         assertThat(calls.list(100, "").get${entityPlural}Count()).isEqualTo(51);
     }
 
+#foreach($any in $anyString)
+    @Test
+    void cutsAPageOfTheLongestToWhatClientsReceive() {
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < 100; i++) {
+            var created = calls.create(longest(i)).get${entity}();
+            ids.add(created.getId().getValue());
+        }
+
+        var listed = new ArrayList<String>();
+        var token = "";
+        do {
+            var page = calls.list(100, token);
+            // what a client refuses by default, and a call without a network does not
+            assertThat(page.getSerializedSize()).isLessThan(GrpcClientConfig.DEFAULT_MAX_MESSAGE_BYTES);
+            for (var each : page.get${entityPlural}List()) {
+                listed.add(each.getId().getValue());
+            }
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+
+        assertThat(listed).isEqualTo(ids);
+    }
+
+#end
     @ParameterizedTest
     @ValueSource(ints = {-1, 101, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void rejectsPageSize(int pageSize) {
@@ -328,6 +356,23 @@ class ${entity}HandlerTest {
         return request;
     }
 
+#foreach($any in $anyString)
+    private static Create${entity}Request.Builder longest(int n) {
+        var request = request(n);
+#foreach($field in $strings)
+        request.set${field.pascal}(StringValue.of(longest${field.pascal}(n)));
+#end
+        return request;
+    }
+
+#end
+#foreach($field in $strings)
+    private static String longest${field.pascal}(int n) {
+        var start = SampleFields.${field.camel}Of(n);
+        return $field.longestOf;
+    }
+
+#end
     private List<String> create(int count) {
         var ids = new ArrayList<String>();
         for (var i = 0; i < count; i++) {

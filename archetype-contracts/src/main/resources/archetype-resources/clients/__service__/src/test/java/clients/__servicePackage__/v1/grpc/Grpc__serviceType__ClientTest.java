@@ -147,7 +147,7 @@ import ${package}.clients.${servicePackage}.v1.fake.Fake${serviceType}Client;
 
     @Test
     void passesTheRequestIdOn() {
-        var scope = RequestContext.open("request-1", "0af7651916cd43dd8448eb211c80319c");
+        var scope = RequestContext.open("request-1");
         try {
             client.list${entityPlural}(1, "");
         } finally {
