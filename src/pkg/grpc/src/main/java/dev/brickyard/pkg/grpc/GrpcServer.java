@@ -8,6 +8,8 @@ import io.grpc.protobuf.services.ProtoReflectionService;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.buffer.AdaptiveByteBufAllocator;
+import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -138,6 +140,8 @@ public final class GrpcServer implements Managed {
 
     private NettyServerBuilder builder() {
         var builder = NettyServerBuilder.forPort(config.port())
+                // gRPC's own makes caches for each thread, and so for each call that runs on a virtual one
+                .withChildOption(ChannelOption.ALLOCATOR, new AdaptiveByteBufAllocator())
                 .maxInboundMessageSize(config.maxMessageBytes())
                 // the pipeline refuses what is larger than the limit with a status; HTTP/2's own refusal has none
                 .maxInboundMetadataSize(4 * config.maxHeaderBytes())
