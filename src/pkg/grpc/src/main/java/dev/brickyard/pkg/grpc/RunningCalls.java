@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.grpc;
 
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,8 @@ final class RunningCalls implements AutoCloseable {
 
     /** A time that never comes, in nanoseconds from now; half the range keeps differences from overflowing. */
     static final long NEVER = Long.MAX_VALUE / 2;
+
+    private static final Duration LAST_ENDS = Duration.ofSeconds(1);
 
     private final AtomicInteger working = new AtomicInteger();
     private final Set<Expiring> running = ConcurrentHashMap.newKeySet();
@@ -67,10 +70,19 @@ final class RunningCalls implements AutoCloseable {
         running.forEach(call -> call.end(reason));
     }
 
+    /** Ends no more calls, and waits a moment for the end of those whose time is up. */
     @Override
     public void close() {
         closed = true;
-        LockSupport.unpark(watcher);
+        var thread = watcher;
+        LockSupport.unpark(thread);
+        if (thread != null) {
+            try {
+                thread.join(LAST_ENDS.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void wake() {
