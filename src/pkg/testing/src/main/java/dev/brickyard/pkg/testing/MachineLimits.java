@@ -3,10 +3,14 @@ package dev.brickyard.pkg.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Finds what a machine forbids to the servers, once one has not started, and says what to do. */
 final class MachineLimits {
     private static final String ROOT = "cannot be run as root";
+
+    // EACCES, as a JDK writes it: "error=13, " or "error: 13 ("
+    private static final Pattern FORBIDDEN = Pattern.compile("error\\W+13\\b");
 
     private MachineLimits() {}
 
@@ -46,7 +50,7 @@ final class MachineLimits {
             new ProcessBuilder(program.toString()).start().destroy();
             return true;
         } catch (IOException e) {
-            return !String.valueOf(e.getMessage()).contains("error=13");
+            return !FORBIDDEN.matcher(String.valueOf(e.getMessage())).find();
         }
     }
 }
