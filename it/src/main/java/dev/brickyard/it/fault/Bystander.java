@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
@@ -20,11 +19,10 @@ final class Bystander implements AutoCloseable {
 
     private final Users users;
     private final List<String> ids = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final PacedThreads threads = new PacedThreads();
     private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final ConcurrentLinkedQueue<Users.Answer> failures = new ConcurrentLinkedQueue<>();
-    private volatile boolean ended;
 
     private Bystander(Users users) {
         this.users = users;
@@ -86,14 +84,7 @@ final class Bystander implements AutoCloseable {
 
     @Override
     public void close() {
-        ended = true;
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        threads.close();
     }
 
     private Users.Answer create() {
@@ -102,22 +93,14 @@ final class Bystander implements AutoCloseable {
     }
 
     private void run(Duration pace, Supplier<Users.Answer> call) {
-        var thread = new Thread(
-                () -> {
-                    while (!ended) {
-                        var began = System.nanoTime();
-                        var answer = call.get();
-                        if (!answer.ok()) {
-                            failures.add(answer);
-                        }
-                        times.add(System.nanoTime() - began);
-                        calls.incrementAndGet();
-                        LockSupport.parkNanos(pace.toNanos());
-                    }
-                },
-                "bystander");
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
+        threads.repeat("bystander", pace, () -> {
+            var began = System.nanoTime();
+            var answer = call.get();
+            if (!answer.ok()) {
+                failures.add(answer);
+            }
+            times.add(System.nanoTime() - began);
+            calls.incrementAndGet();
+        });
     }
 }

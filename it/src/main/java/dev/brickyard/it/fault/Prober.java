@@ -3,7 +3,6 @@ package dev.brickyard.it.fault;
 import dev.brickyard.it.server.ServiceProcess;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /** Asks a process again and again whether it is alive and ready, as Kubernetes does, and how much memory it has. */
 final class Prober implements AutoCloseable {
@@ -13,14 +12,12 @@ final class Prober implements AutoCloseable {
     private final ServiceProcess service;
     private final AtomicInteger probes = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
-    private final Thread thread = new Thread(this::run, "prober");
-    private volatile boolean ended;
+    private final PacedThreads thread = new PacedThreads();
     private volatile long most;
 
     private Prober(ServiceProcess service) {
         this.service = service;
-        thread.setDaemon(true);
-        thread.start();
+        thread.repeat("prober", PACE, this::probe);
     }
 
     static Prober of(ServiceProcess service) {
@@ -42,21 +39,13 @@ final class Prober implements AutoCloseable {
 
     @Override
     public void close() {
-        ended = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
-    private void run() {
-        while (!ended) {
-            probe("/health/live");
-            probe("/health/ready");
-            most = Math.max(most, service.residentBytes());
-            LockSupport.parkNanos(PACE.toNanos());
-        }
+    private void probe() {
+        probe("/health/live");
+        probe("/health/ready");
+        most = Math.max(most, service.residentBytes());
     }
 
     private void probe(String path) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
@@ -20,16 +19,15 @@ public final class Workload implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Ledger ledger = new Ledger();
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean ended;
+    private final PacedThreads threads = new PacedThreads();
 
     private Workload(List<Replica> replicas) {
         for (var replica : replicas) {
             for (var n = 0; n < WRITERS; n++) {
-                run(new Writer(replica.users(), new Random(threads.size())));
+                run(new Writer(replica.users(), new Random(threads.count())));
             }
             for (var n = 0; n < READERS; n++) {
-                run(new Reader(replica.users(), new Random(threads.size())));
+                run(new Reader(replica.users(), new Random(threads.count())));
             }
         }
     }
@@ -63,28 +61,11 @@ public final class Workload implements AutoCloseable {
     /** Stops the callers, each after its call. */
     @Override
     public void close() {
-        ended = true;
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        threads.close();
     }
 
     private void run(Runnable caller) {
-        var thread = new Thread(
-                () -> {
-                    while (!ended) {
-                        caller.run();
-                        LockSupport.parkNanos(PACE.toNanos());
-                    }
-                },
-                "workload");
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
+        threads.repeat("workload", PACE, caller);
     }
 
     /** Creates users, changes each a few times and deletes some; whose change fails is left alone. */
