@@ -62,7 +62,6 @@ class OutboxFaultsTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        execute("DROP TABLE IF EXISTS event_outbox, event_outbox_lease");
         new TestOutbox(database).create();
     }
 
@@ -222,7 +221,7 @@ class OutboxFaultsTest {
             for (var i = 1; i <= 5; i++) {
                 insert("key", Integer.toString(i));
                 await().untilAsserted(() -> assertThat(count("true")).isZero());
-                rival.open(ask("SELECT outbox::text FROM event_outbox_lease"));
+                rival.open(new TestOutbox(database).ask("SELECT outbox::text FROM event_outbox_lease"));
             }
             insert("key", "6");
 
@@ -344,20 +343,11 @@ class OutboxFaultsTest {
     }
 
     private static String owner() throws SQLException {
-        return ask("SELECT COALESCE(owner::text, '') FROM event_outbox_lease");
+        return new TestOutbox(database).ask("SELECT COALESCE(owner::text, '') FROM event_outbox_lease");
     }
 
     private static int count(String condition) throws SQLException {
-        return Integer.parseInt(ask("SELECT count(*)::text FROM event_outbox WHERE " + condition));
-    }
-
-    private static String ask(String sql) throws SQLException {
-        try (var connection = database.writer().open();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return new TestOutbox(database).count(condition);
     }
 
     private static void execute(String sql) throws SQLException {

@@ -54,7 +54,6 @@ class OutboxRelayTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        execute("DROP TABLE IF EXISTS event_outbox, event_outbox_lease");
         new TestOutbox(database).create();
     }
 
@@ -309,12 +308,7 @@ class OutboxRelayTest {
     }
 
     private static int count(String condition) throws SQLException {
-        try (var connection = database.writer().open();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM event_outbox WHERE " + condition)) {
-            rows.next();
-            return rows.getInt(1);
-        }
+        return new TestOutbox(database).count(condition);
     }
 
     private static void execute(String sql) throws SQLException {
