@@ -1,0 +1,43 @@
+package dev.brickyard.model;
+
+/** True or false. */
+final class BoolType extends FieldType {
+    BoolType() {
+        super("bool", "boolean", "Boolean", "BoolValue", "boolean");
+    }
+
+    @Override
+    public String column(String name) {
+        return "row.getBoolean(" + quoted(name) + ")";
+    }
+
+    @Override
+    public String rule() {
+        return "true or false";
+    }
+
+    @Override
+    public String sample(String name) {
+        return "n % 2 == 0";
+    }
+
+    @Override
+    public String example() {
+        return "true";
+    }
+
+    @Override
+    public String jsonValue(String name, int number) {
+        return "true";
+    }
+
+    @Override
+    public String reader() {
+        return "bool";
+    }
+
+    @Override
+    public String yaml() {
+        return "boolean";
+    }
+}

@@ -1,0 +1,100 @@
+package dev.brickyard.model;
+
+import java.io.File;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check of the parameters before any file is written. {@code toString} returns Brickyard's version or throws the
+ * refusal: the engine shows the message of an exception from {@code toString} unchanged, and wraps those of other methods.
+ */
+public final class Check {
+    private final Map<String, String> parameters;
+    private final @Nullable Refusal refusal;
+
+    private Check(Map<String, String> parameters, @Nullable Refusal refusal) {
+        this.parameters = parameters;
+        this.refusal = refusal;
+    }
+
+    /**
+     * Checks everything before any file exists.
+     *
+     * @param given the archetype's parameters; those without a value are null
+     */
+    public static Check first(Map<String, @Nullable String> given) {
+        try {
+            var parameters = checked(given);
+            var place = Place.of(parameters.getOrDefault("artifactId", ""));
+            place.check();
+            tell(parameters, place);
+            return new Check(parameters, null);
+        } catch (Refusal refusal) {
+            return new Check(Map.of(), refusal);
+        }
+    }
+
+    /**
+     * Checks the parameters again in the first template, in case the first check was switched off.
+     *
+     * @param given the archetype's parameters; null for parameters that it does not have
+     */
+    public static Check again(Map<String, @Nullable String> given) {
+        try {
+            return new Check(checked(given), null);
+        } catch (Refusal refusal) {
+            var artifactId = given.get("artifactId");
+            if (artifactId != null) {
+                Place.of(artifactId).undo();
+            }
+            return new Check(Map.of(), refusal);
+        }
+    }
+
+    private static Map<String, String> checked(Map<String, @Nullable String> given) {
+        var known = new TreeMap<String, String>();
+        given.forEach((name, value) -> {
+            if (value != null) {
+                known.put(name, value);
+            }
+        });
+        Engine.check(known.values());
+        var properties = new TreeMap<String, String>();
+        System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name, "")));
+        CommandLine.check(known.keySet(), properties);
+        return Parameters.checked(known);
+    }
+
+    private static void tell(Map<String, String> parameters, Place place) {
+        if (parameters.containsKey("entityPlural")) {
+            say("entity " + parameters.get("entity") + " has the plural " + parameters.get("entityPlural")
+                    + "; set another one with -DentityPlural");
+        }
+        place.outer().ifPresent(packaging -> say(place.pom() + " gets the module " + place.artifactId()));
+    }
+
+    /** Prints a line in the format of Maven's log, which the archetype cannot access. */
+    private static void say(String line) {
+        System.out.println("[INFO] " + line);
+    }
+
+    /** Whether the project becomes a module of an aggregator with pkg, so that its parent is found there. */
+    public boolean inReactor() {
+        var place = Place.of(parameters.getOrDefault("artifactId", ""));
+        return place.outer().isPresent() && new File(place.parent(), "pkg/parent/pom.xml").isFile();
+    }
+
+    /** All parameters, including derived ones; empty if one was refused. */
+    public Map<String, String> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public String toString() {
+        if (refusal != null) {
+            throw refusal;
+        }
+        return Templates.version();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.brickyard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rules of an archetype's parameters, and the defaults of derived ones. */
+public final class Parameters {
+    /** The value of a parameter that is to be derived from others. */
+    public static final String AUTO = "auto";
+
+    private static final String WORDS = "[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*";
+    private static final String PACKAGE = "[a-z_][a-z0-9_]*([.][a-z_][a-z0-9_]*)*";
+    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_PACKAGE = 150;
+    private static final int LONGEST_ENTITY = 24;
+    private static final int LONGEST_PLURAL = 28;
+    private static final int LONGEST = 100;
+    /** Maximum length of table and field in the name of a constraint, which PostgreSQL truncates to 63 characters. */
+    private static final int LONGEST_CONSTRAINT = 56;
+
+    private final Map<String, String> values = new TreeMap<>();
+
+    private Parameters(Map<String, String> given) {
+        given.forEach((name, value) -> {
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+    }
+
+    /**
+     * Returns all parameters of an archetype, including derived ones and Brickyard's version.
+     *
+     * @param given the archetype's own parameters: pkg has no entity, pkg and contracts have no cache
+     * @throws Refusal if a parameter breaks a rule
+     */
+    public static Map<String, String> checked(Map<String, String> given) {
+        var parameters = new Parameters(given);
+        parameters.check();
+        parameters.values.put("brickyard", Templates.version());
+        return Map.copyOf(parameters.values);
+    }
+
+    private void check() {
+        given("groupId").must(values.containsKey("groupId"), "it is required", "com.acme");
+        checkMaven();
+        if (!values.containsKey("entity")) {
+            return;
+        }
+        values.putIfAbsent("service", value("artifactId"));
+        checkName(given("service"));
+        checkEntity();
+        derive("pkgGroupId", value("groupId"));
+        checkGroup("pkgGroupId");
+        derive("pkgPackage", packageOf(value("pkgGroupId")) + ".pkg");
+        checkPackage("pkgPackage", "com.acme.pkg");
+        derive("pkgVersion", value("pkgGroupId").equals("dev.brickyard") ? Templates.version() : "0.1.0-SNAPSHOT");
+        checkVersion("pkgVersion");
+        if (values.containsKey("cache")) {
+            checkService();
+        }
+        Project.of(values);
+    }
+
+    private void checkMaven() {
+        checkGroup("groupId");
+        var artifactId = given("artifactId");
+        checkName(artifactId);
+        var others = switch (archetype()) {
+            case "pkg" -> List.of("contracts");
+            case "contracts" -> List.of("pkg");
+            default -> List.of("pkg", "contracts");
+        };
+        artifactId.must(
+                !others.contains(artifactId.value()) && !Templates.haveArtifact(artifactId.value()),
+                "it must not be the artifactId of a module of pkg or contracts",
+                "user-store-svc");
+        checkVersion("version");
+        checkPackage("package", "com.acme." + value("artifactId").replace("-", ""));
+        given("javaVersion").mustBeOneOf("17", "21", "25");
+    }
+
+    private void checkService() {
+        var artifactId = value("artifactId");
+        given("service").must(value("service").equals(artifactId), "it must be the service's artifactId", artifactId);
+        given("cache").mustBeOneOf("redis", "none");
+        given("events").mustBeOneOf("none", "kafka");
+        given("http").mustBeOneOf("true", "false");
+        derive("contractsPackage", packageOf(value("groupId")) + ".contracts");
+        checkPackage("contractsPackage", "com.acme.contracts");
+        checkVersion("contractsVersion");
+    }
+
+    private void checkEntity() {
+        var name = value("entity");
+        var entity = given("entity");
+        checkType(entity, LONGEST_ENTITY, "UserProfile");
+        entity.must(!Words.javaLang(name), "java.lang has a type of that name", "User" + name)
+                .must(!Words.device(name), "Windows reserves that name", "User" + name)
+                .must(!name.matches(".*[0-9]"), "its last character must be a letter", name + "Type");
+        derive("entityPlural", Plural.of(name));
+        var plural = given("entityPlural");
+        checkType(plural, LONGEST_PLURAL, "Categories");
+        plural.must(!plural.value().equals(name), "it must differ from entity", name + "List")
+                .must(!SqlWords.reserved(Names.ofType(plural.value()).snake()), "PostgreSQL reserves that word", name + "List");
+        for (var type : List.of(entity, plural)) {
+            type.must(
+                    !Words.accessor(Names.ofType(type.value())),
+                    "Java and protobuf have a method for that name",
+                    "User" + type.value());
+        }
+        var table = Names.ofType(plural.value()).snake();
+        for (var field : FieldSpecs.fields(value("fields"), "")) {
+            new Given("fields", field.name())
+                    .must(
+                            table.length() + field.name().length() <= LONGEST_CONSTRAINT,
+                            "PostgreSQL truncates " + table + "_" + field.name() + "_check, which has more than 63 characters",
+                            field.name().substring(0, 1));
+        }
+    }
+
+    private static void checkType(Given type, int limit, String example) {
+        type.mustMatch("[A-Z][A-Za-z0-9]+", limit, "an UpperCamelCase type name of letters and digits", example)
+                .must(
+                        Names.ofType(type.value()).pascal().equals(type.value()),
+                        "each of its words must have one capital and no digit before a lower-case letter",
+                        "ApiKey");
+    }
+
+    private static void checkName(Given name) {
+        name.mustMatch(WORDS, LONGEST_NAME, "lower-case words joined by '-', each beginning with a letter", "user-store-svc");
+        noDevice(name, "-", "user-store-svc");
+    }
+
+    private void checkGroup(String parameter) {
+        var group = given(parameter);
+        group.mustMatch(
+                "[A-Za-z][A-Za-z0-9_-]*([.][A-Za-z0-9_][A-Za-z0-9_-]*)*", LONGEST, "words of letters and digits joined by dots", "com.acme");
+        noDevice(group, "[.]", "com.acme");
+    }
+
+    private void checkVersion(String parameter) {
+        given(parameter)
+                .mustMatch("[0-9A-Za-z]([0-9A-Za-z._-]*[0-9A-Za-z])?", LONGEST, "a Maven version", "0.1.0-SNAPSHOT")
+                .must(!List.of("LATEST", "RELEASE").contains(value(parameter)), "it must be one version", "0.1.0-SNAPSHOT")
+                .must(!Words.device(value(parameter)), "Windows reserves that name", "0.1.0-SNAPSHOT");
+    }
+
+    private void checkPackage(String parameter, String example) {
+        var name = given(parameter);
+        name.mustMatch(PACKAGE, LONGEST_PACKAGE, "a Java package of lower-case words joined by dots", example);
+        for (var word : name.value().split("[.]")) {
+            name.must(!JavaWords.KEYWORDS.contains(word), "it must not contain Java's keyword '" + word + "'", example);
+        }
+        name.must(!name.value().matches("javax?([.].*)?"), "it must not belong to Java", example);
+        noDevice(name, "[.]", example);
+    }
+
+    private static void noDevice(Given name, String separator, String example) {
+        for (var word : name.value().split(separator)) {
+            name.must(!Words.device(word), "it must not contain the word '" + word + "', which Windows reserves", example);
+        }
+    }
+
+    /** Returns the Java package of a group, without characters that Java does not allow. */
+    static String packageOf(String groupId) {
+        return Names.lower(groupId.replace("-", "")).replaceAll("(^|[.])([0-9])", "$1_$2");
+    }
+
+    private String archetype() {
+        return !values.containsKey("entity") ? "pkg" : values.containsKey("cache") ? "service" : "contracts";
+    }
+
+    private void derive(String parameter, String derived) {
+        values.merge(parameter, derived, (given, other) -> given.equals(AUTO) ? derived : given);
+    }
+
+    private Given given(String parameter) {
+        return new Given(parameter, value(parameter));
+    }
+
+    private String value(String parameter) {
+        return values.getOrDefault(parameter, "");
+    }
+}

@@ -1,0 +1,277 @@
+package dev.brickyard.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParametersTest {
+    @Test
+    void areAcceptedByDefault() {
+        assertThat(Parameters.checked(service(Map.of())))
+                .containsEntry("service", "user-store-svc")
+                .containsEntry("entityPlural", "Users")
+                .containsEntry("pkgGroupId", "com.acme")
+                .containsEntry("pkgPackage", "com.acme.pkg")
+                .containsEntry("pkgVersion", "0.1.0-SNAPSHOT")
+                .containsEntry("contractsPackage", "com.acme.contracts");
+        assertThat(Parameters.checked(contracts(Map.of()))).containsEntry("entityPlural", "Users");
+        assertThat(Parameters.checked(pkg(Map.of()))).doesNotContainKey("entityPlural");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.acme, com.acme",
+        "io.github.JohnDoe, io.github.johndoe",
+        "com.1password, com._1password",
+        "org.my-org.team, org.myorg.team"
+    })
+    void deriveALegalPackageOfTheGroup(String groupId, String expected) {
+        var parameters = Parameters.checked(service(Map.of("groupId", groupId)));
+        assertThat(parameters)
+                .containsEntry("pkgPackage", expected + ".pkg")
+                .containsEntry("contractsPackage", expected + ".contracts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            groupId | ../x | it must be words of letters and digits joined by dots
+            groupId | com.con.x | 'con'
+            artifactId | User-Store | it must be lower-case words joined by '-'
+            artifactId | a-name-that-goes-on-and-on-and-on-until-nobody-can-read-it | at most 50 characters
+            artifactId | pkg-parent | a module of pkg or contracts
+            artifactId | contracts-models | a module of pkg or contracts
+            artifactId | contracts-user-store-svc-client | a module of pkg or contracts
+            artifactId | pkg | a module of pkg or contracts
+            artifactId | lpt1-svc | which Windows reserves
+            version | LATEST | it must be one version
+            version | RELEASE | it must be one version
+            version | 1/2 | it must be a Maven version
+            version | nul | Windows reserves that name
+            package | com.class.x | Java's keyword 'class'
+            package | java.x | it must not belong to Java
+            package | com.aux | which Windows reserves
+            javaVersion | 18 | it must be 17, 21 or 25
+            entity | user | an UpperCamelCase type name
+            entity | URLAlias | one capital
+            entity | User9 | its last character must be a letter
+            entity | String | java.lang has a type of that name
+            entity | Con | Windows reserves that name
+            entity | Descriptor | Java and protobuf have a method
+            entity | HashCode | Java and protobuf have a method
+            entity | Optional | the generated code has another type of that name
+            entity | ServiceProto | the project would have
+            entityPlural | User | it must differ from entity
+            entityPlural | Class | Java and protobuf have a method
+            entityPlural | ToString | Java and protobuf have a method
+            entityPlural | Order | PostgreSQL reserves that word
+            cache | memcached | it must be redis or none
+            events | yes | it must be none or kafka
+            http | 1 | it must be true or false
+            pkgGroupId | com acme | words of letters
+            pkgPackage | com.Acme | a Java package
+            pkgVersion | LATEST | it must be one version
+            contractsPackage | 9x | a Java package
+            contractsVersion | -1 | a Maven version
+            """)
+    void nameTheRuleThatIsBroken(String parameter, String value, String rule) {
+        assertRefused(service(Map.of(parameter, value)), parameter + " '" + value, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            title:text | the type must be string, bool, int32, int64, double or timestamp, for example title:string
+            title | a field must be name:type[:modifier...], for example slug:string:unique
+            title:string:indexed | the modifier 'indexed' must be unique, optional
+            title:string:unique:unique | each modifier may be given only once
+            title:string:public:private | it must have at most one of public, internal and private
+            Title:string | the name must be lower-case words
+            a_1:int32 | the name must be lower-case words
+            class:string | the name must not be a keyword of Java
+            hash_code:int32 | the name must not be a keyword of Java
+            descriptor:string | the name must not be a keyword of Java
+            id:string | the name must differ from id
+            i_d:string | the name must differ from id
+            live:bool:unique | a bool must not be unique
+            a_name_that_goes_on_and_on:string | the name must be lower-case words joined by '_', each beginning with a letter, at most 24 characters
+            """)
+    void nameTheFieldAtFault(String field, String rule) {
+        assertRefused(service(Map.of("fields", "slug:string," + field)), "fields '" + field + "' is refused: " + rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            x_y:string,xy:bool | xy:bool | the name must differ from x_y
+            title:string,title_builder:int32 | title_builder:int32 | the name must differ from title
+            x:string,,y:bool | x:string,,y:bool | a field must be
+            """)
+    void nameTheFieldThatClashes(String fields, String field, String rule) {
+        assertRefused(service(Map.of("fields", fields)), "fields '" + field + "' is refused: " + rule);
+    }
+
+    @Test
+    void refuseWhatTheProjectWouldContainTwice() {
+        assertRefused(
+                contracts(Map.of("entity", "UpdateNoteRequest", "fields", "note:string:updatable")),
+                "entity 'UpdateNoteRequest' is refused: the project would have the type UpdateNoteRequest twice");
+        assertRefused(
+                contracts(Map.of("service", "create-user-request")),
+                "service 'create-user-request' is refused: the project would have the type CreateUserRequest twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S3Object", "X509Certificate", "OAuthToken", "Sha256Digest", "MediaAsset", "Category", "Child"})
+    void acceptEntities(String entity) {
+        assertAccepted(Map.of("entity", entity));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i18n_key:string:unique",
+                "k8s_cluster:string",
+                "e2e:bool",
+                "point_x_y:double",
+                "stream_key:string:unique:internal",
+                "ip:string:private",
+                "email:string:public"
+            })
+    void acceptFields(String fields) {
+        assertAccepted(Map.of("fields", fields));
+    }
+
+    @Test
+    void acceptAServiceNamedAfterItsEntity() {
+        var project = Project.of(Parameters.checked(contracts(Map.of("service", "user"))));
+        assertThat(project.services().get(0).type()).isEqualTo("UserService");
+    }
+
+    @Test
+    void acceptTheLongestName() {
+        assertAccepted(Map.of("artifactId", "a".repeat(50)));
+    }
+
+    @Test
+    void refuseTheSameEntityInTwoServices() {
+        var user = Project.of(contracts(Map.of())).services().get(0);
+        var other = new Service("account-svc", user.entities());
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new Project(List.of(user, other), true, true, true))
+                .withMessageContaining("entity 'User' is refused: the project would have the file");
+    }
+
+    @Test
+    void areTheSameInEveryLocale() {
+        var usual = Locale.getDefault();
+        var given = contracts(Map.of("entity", "Item", "groupId", "IO.Istanbul"));
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(Parameters.checked(given)).containsEntry("pkgPackage", "io.istanbul.pkg");
+            assertThat(Project.of(given).first().snake()).isEqualTo("item");
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    /** Random values, most of them almost valid, are accepted or refused; no other exception is thrown. */
+    @Test
+    void areRefusedOrMakeAModel() {
+        var random = new Random(7);
+        var parameters = List.of("entity", "entityPlural", "fields", "artifactId", "groupId", "package", "version");
+        for (var i = 0; i < 20_000; i++) {
+            var given = new HashMap<String, String>();
+            var changed = parameters.get(random.nextInt(parameters.size()));
+            given.put(changed, text(random));
+            assertThatCode(() -> attempt(service(given))).as("%s", given).doesNotThrowAnyException();
+        }
+    }
+
+    private static void attempt(Map<String, String> given) {
+        try {
+            var project = Project.of(Parameters.checked(given));
+            assertThat(project.first().messages()).doesNotHaveDuplicates();
+            assertThat(project.first().table()).matches("[a-z][a-z0-9_]*");
+        } catch (Refusal refusal) {
+            assertThat(refusal).hasMessageContainingAll("' is refused: ", ", for example ").hasMessageNotContaining("\n");
+        }
+    }
+
+    private static String text(Random random) {
+        var alphabet = "aAbBzZ019_-.:,;$#{}/\\ \n\u00fc\u7528xyunique:string:int64,UserId";
+        return IntStream.range(0, random.nextInt(12))
+                .mapToObj(i -> random.nextInt(6) == 0
+                        ? List.of("string", "unique", ":", ",", "User", "slug:string").get(random.nextInt(6))
+                        : String.valueOf(alphabet.charAt(random.nextInt(alphabet.length()))))
+                .collect(Collectors.joining());
+    }
+
+    private static void assertAccepted(Map<String, String> given) {
+        assertThatCode(() -> Parameters.checked(service(given))).as("%s", given).doesNotThrowAnyException();
+    }
+
+    private static void assertRefused(Map<String, String> given, String... texts) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Parameters.checked(given))
+                .withMessageContainingAll(texts)
+                .withMessageContaining(", for example ");
+    }
+
+    static Map<String, String> pkg(Map<String, String> given) {
+        return with(given, Map.of("artifactId", "pkg"));
+    }
+
+    static Map<String, String> contracts(Map<String, String> given) {
+        return with(
+                given,
+                Map.of(
+                        "artifactId", "contracts",
+                        "service", "user-store-svc",
+                        "entity", "User",
+                        "entityPlural", "auto",
+                        "fields", "username:string:unique:updatable,email:string:unique",
+                        "pkgGroupId", "auto",
+                        "pkgPackage", "auto",
+                        "pkgVersion", "auto"));
+    }
+
+    static Map<String, String> service(Map<String, String> given) {
+        var all = contracts(Map.of());
+        all.remove("service");
+        all.putAll(Map.of(
+                "artifactId", "user-store-svc",
+                "cache", "redis",
+                "events", "none",
+                "http", "true",
+                "contractsPackage", "auto",
+                "contractsVersion", "0.1.0-SNAPSHOT"));
+        return with(given, all);
+    }
+
+    private static Map<String, String> with(Map<String, String> given, Map<String, String> defaults) {
+        var all = new HashMap<>(Map.of(
+                "groupId", "com.acme", "version", "0.1.0-SNAPSHOT", "package", "com.acme.x", "javaVersion", "17"));
+        all.putAll(defaults);
+        all.putAll(given);
+        return all;
+    }
+}
