@@ -8,7 +8,7 @@ import ${package}.internal.config.ServiceConfig;
 public final class Main {
     private Main() {}
 
-    /** Takes no arguments: the environment says it all, see .env.example. Exits with 0, or 2 if that is malformed. */
+    /** Takes no arguments; reads the environment (.env.example) and exits with status 2 if it is invalid. */
     public static void main(String[] args) {
         Launcher.run(ServiceConfig.class, Main::service);
     }

@@ -3,26 +3,20 @@ package ${package}.cmd;
 import dagger.Component;
 import jakarta.inject.Singleton;
 
-#if($cache == "redis")
 import ${pkgPackage}.cache.journal.CacheJournalModule;
 import ${pkgPackage}.cache.redis.RedisModule;
-#end
 import ${pkgPackage}.database.postgres.PostgresModule;
 import ${pkgPackage}.grpc.GrpcModule;
-#if($http == "true")
 import ${pkgPackage}.http.HttpModule;
-#end
 import ${pkgPackage}.http.ManagementModule;
-#if($events == "kafka")
 import ${pkgPackage}.kafka.outbox.OutboxModule;
-#end
 import ${pkgPackage}.lifecycle.HealthModule;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.LifecycleModule;
 import ${pkgPackage}.observability.ObservabilityModule;
 import ${package}.internal.config.ServiceConfig;
 
-/** What this service is made of: the bricks of pkg, each with its part of the config, and what it serves. */
+/** The parts of this service: modules of pkg, and one module for each entity. */
 @Singleton
 @Component(
         dependencies = ServiceConfig.class,
@@ -32,26 +26,22 @@ import ${package}.internal.config.ServiceConfig;
             ObservabilityModule.class,
             ManagementModule.class,
             GrpcModule.class,
-#if($http == "true")
+#if($model.http)
             HttpModule.class,
 #end
             PostgresModule.class,
-#if($cache == "redis")
+#if($model.cache)
             RedisModule.class,
             CacheJournalModule.class,
 #end
-#if($events == "kafka")
+#if($model.events)
             OutboxModule.class,
 #end
+#foreach($entity in $entities)
             ${entity}Module.class,
-#if($cache == "redis")
-            ${entity}CacheModule.class,
-#end
-#if($http == "true")
-            ${entity}HttpModule.class,
 #end
         })
 interface ServiceComponent {
-    /** Everything that starts and stops. */
+    /** Starts and stops all parts. */
     Lifecycle lifecycle();
 }

@@ -1,4 +1,4 @@
-/** The programs of this service, and how its bricks are wired. */
+/** The entry point of the service and its wiring. */
 @NullMarked
 package ${package}.cmd;
 

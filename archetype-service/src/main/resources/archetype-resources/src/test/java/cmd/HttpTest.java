@@ -2,23 +2,26 @@ package ${package}.cmd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import ${pkgPackage}.http.HttpServer;
-import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
+import ${pkgPackage}.testing.HttpCalls;
+import ${pkgPackage}.testing.ServersExtension;
+import ${pkgPackage}.testing.TestServers;
+import ${contractsPackage}.clients.${service.packageName}.v1.${first}Samples;
+import ${package}.internal.config.ServiceConfig;
 
-/** What the whole service serves over HTTP. */
+/** Tests the HTTP endpoints of the whole service. */
+@ExtendWith(ServersExtension.class)
 class HttpTest {
     private static RunningService service;
-    private static HttpCalls http;
 
     @BeforeAll
-    static void start() throws Exception {
-        service = RunningService.startWithServers(Map.of());
-        http = new HttpCalls(service.part(HttpServer.class).port());
+    static void start(TestServers servers) throws Exception {
+        service = RunningService.start(servers.environmentFor(ServiceConfig.class));
     }
 
     @AfterAll
@@ -27,10 +30,10 @@ class HttpTest {
     }
 
     @Test
-    void tellsOverHttpWhatWasCreatedByACall() throws Exception {
-        var created = service.client().create${entity}(${entity}Samples.next());
+    void servesOverHttpWhatAnRpcCreated() throws Exception {
+        var created = service.client().create${first}(${first}Samples.next());
 
-        var response = http.get("/private/v1/${entityPluralKebab}/" + created.id());
+        var response = new HttpCalls(service.part(HttpServer.class).port()).get("/private/v1/${first.path}", created.id());
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("\"id\":\"" + created.id() + "\"");

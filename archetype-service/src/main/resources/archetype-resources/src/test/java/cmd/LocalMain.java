@@ -7,9 +7,7 @@ import java.util.Map;
 
 import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.grpc.GrpcServer;
-#foreach($any in $ifHttp)
 import ${pkgPackage}.http.HttpServer;
-#end
 import ${pkgPackage}.http.ManagementServer;
 import ${pkgPackage}.lifecycle.Launcher;
 import ${pkgPackage}.lifecycle.Lifecycle;
@@ -17,81 +15,59 @@ import ${pkgPackage}.lifecycle.Managed;
 import ${pkgPackage}.testing.LocalServers;
 import ${package}.internal.config.ServiceConfig;
 
-/** Runs the service with the servers that it needs beside it, which are gone, data included, when it stops. */
+/** Runs the service with the servers that it needs. They stop together, and the data of the servers is deleted. */
 public final class LocalMain {
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
     private LocalMain() {}
 
-    /** Takes no arguments; the environment may override all but where those servers are. */
+    /** Takes no arguments. The environment may override every setting except the addresses of those servers. */
     public static void main(String[] args) {
         Launcher.run(() -> {
             var servers = LocalServers.startFor(ServiceConfig.class);
-            var config = ConfigLoader.load(ServiceConfig.class, environment(servers));
-            var service = Main.service(config);
-            var parts = List.of(
-                    new Part("local-servers", () -> {}, servers::close),
-                    new Part("service", service::start, service::stop),
-                    new Part("welcome", () -> welcome(service), () -> {}));
-#set($values = ["""${service}""", "List.copyOf(parts)", "GRACE.plus(GRACE)"])
-#wrapped("            return new Lifecycle(" $values ");")
+            var service = new LocalService(Main.service(ConfigLoader.load(ServiceConfig.class, environment(servers))));
+            return new Lifecycle("${service}", List.of(servers, service), servers.grace().plus(service.grace()));
         });
     }
 
     private static Map<String, String> environment(LocalServers servers) {
-        var environment = new HashMap<String, String>();
-        environment.put("SERVICE_NAME", "${service}");
-        environment.put("GRPC_SERVER_REFLECTION", "true");
-        environment.put("GRPC_SERVER_LOG_CALLS", "all");
+        var environment = new HashMap<>(Map.of("SERVICE_NAME", "${service}", "GRPC_SERVER_REFLECTION", "true", "GRPC_SERVER_LOG_CALLS", "all"));
         environment.putAll(System.getenv());
         environment.putAll(servers.environment());
         return environment;
     }
 
-    private static void welcome(Lifecycle service) {
-        var grpc = "localhost:" + service.part(GrpcServer.class).port();
-#foreach($any in $ifHttp)
-        var http = "http://localhost:" + service.part(HttpServer.class).port();
-#end
-        System.out.printf("""
+    private record LocalService(Lifecycle service) implements Managed {
+        @Override
+        public String name() {
+            return "service";
+        }
 
-                rpcs on %s; Ctrl-C stops. Try:
-
-#set($values = [])
-#foreach($field in $fields)
-#set($ignored = $values.add($field.json))
-#end
-#set($end = "}' \\")
-#filled("                  grpcurl -plaintext -d '{" "                    " $values $end)
-                    %s ${protoPackage}.${serviceType}/Create${entity}
-
-                """, grpc, grpc);
-#foreach($any in $ifHttp)
-        System.out.printf("Endpoints on %s/private/v1/${entityPluralKebab},%n", http);
-#end
-        var port = service.part(ManagementServer.class).port();
-        var management = "http://localhost:" + port;
-        System.out.printf("health on %s/health, metrics on %s/metrics.%n%n", management, management);
-    }
-
-    private interface Action {
-        void run() throws Exception;
-    }
-
-    private record Part(String name, Action onStart, Action onStop) implements Managed {
         @Override
         public void start() throws Exception {
-            onStart.run();
+            service.start();
+            var grpc = "localhost:" + service.part(GrpcServer.class).port();
+            System.out.printf("""
+
+                    gRPC on %s, Ctrl-C to stop. Try:
+
+                      grpcurl -plaintext -d '${first.json}' \\
+                        %s ${service.protoPackage}.${service.type}/Create${first}
+
+                    """, grpc, grpc);
+#if($model.http)
+            System.out.printf("HTTP on http://localhost:%d/private/v1/${first.path}%n", service.part(HttpServer.class).port());
+#end
+            var management = "http://localhost:" + service.part(ManagementServer.class).port();
+            System.out.printf("Health on %s/health, metrics on %s/metrics%n%n", management, management);
         }
 
         @Override
         public void stop() throws Exception {
-            onStop.run();
+            service.stop();
         }
 
         @Override
         public Duration grace() {
-            return GRACE;
+            return Duration.ofSeconds(30);
         }
     }
 }

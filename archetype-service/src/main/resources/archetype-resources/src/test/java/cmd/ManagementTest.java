@@ -9,10 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import ${pkgPackage}.http.ManagementServer;
+import ${pkgPackage}.testing.HttpCalls;
 import ${pkgPackage}.testing.LocalPostgres;
-import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
+import ${contractsPackage}.clients.${service.packageName}.v1.${first}Samples;
 
-/** What the whole service tells of itself. */
+/** Tests health and metrics of the whole service. */
 class ManagementTest {
     private static RunningService service;
     private static HttpCalls http;
@@ -29,11 +30,9 @@ class ManagementTest {
     }
 
     @Test
-    void tellsItsHealth() throws Exception {
-        // the service is ready before it has found what it can do without
-        await().untilAsserted(() -> assertThat(http.get("/health/ready").body())
-                .contains("postgres")
-                .doesNotContain("\"state\":\"down\"", "\"state\":\"unknown\""));
+    void answersWithItsHealth() throws Exception {
+        // the service is ready before its optional dependencies are up
+        await().untilAsserted(() -> assertThat(http.get("/health/ready").body()).contains("postgres").doesNotContain("\"state\":\"down\"", "\"state\":\"unknown\""));
 
         service.server(LocalPostgres.class).stopServer();
         awaitReadiness(503);
@@ -44,14 +43,14 @@ class ManagementTest {
     }
 
     @Test
-    void measuresCallsPoolsAndTheJvm() throws Exception {
+    void measuresCallsPoolsAndTheJvm() {
         awaitReadiness(200);
-        var created = service.client().create${entity}(${entity}Samples.next());
-        service.client().get${entity}ById(created.id());
+        var created = service.client().create${first}(${first}Samples.next());
+        service.client().get${first}ById(created.id());
 
         await().untilAsserted(() -> assertThat(http.get("/metrics").body())
                 .contains("grpc_server_call")
-#foreach($any in $ifCache)
+#if($model.cache)
                 .contains("cache_gets")
 #end
                 .contains("hikaricp_connections")
@@ -59,7 +58,7 @@ class ManagementTest {
                 .contains("service=\"${service}\""));
     }
 
-    private void awaitReadiness(int status) {
+    private static void awaitReadiness(int status) {
         await().until(() -> http.get("/health/ready").statusCode() == status);
     }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 import ${pkgPackage}.errors.InternalException;
 import ${pkgPackage}.testing.LocalPostgres;
-import ${contractsPackage}.clients.${servicePackage}.v1.${entity}Samples;
-import ${package}.internal.entities.${entityPackage}.v1.${entity};
+import ${contractsPackage}.clients.${service.packageName}.v1.${first}Samples;
+import ${package}.internal.entities.${first.packageName}.v1.${first};
 
-/** What callers see while the database is down. */
+/** Tests calls while the database is down. */
 class PostgresFaultsTest {
-    /** Far below the deadlines of client and server, which must not be waited out. */
+    /** Far below the deadlines of client and server: a call must fail earlier. */
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private static RunningService service;
@@ -34,26 +34,21 @@ class PostgresFaultsTest {
     }
 
     @Test
-    void saysUnavailableSoonWhilePostgresIsDownAndRecovers() throws Exception {
+    void isUnavailableWhilePostgresIsDownAndRecovers() throws Exception {
         var client = service.client();
-        var created = client.create${entity}(${entity}Samples.next());
+        var postgres = service.server(LocalPostgres.class);
+        var created = client.create${first}(${first}Samples.next());
 
-        postgres().stopServer();
+        postgres.stopServer();
         var before = System.nanoTime();
-        assertThatThrownBy(() -> client.get${entity}ById(${entity}.IDS.next()))
-                .asInstanceOf(type(InternalException.class))
-                .returns(true, InternalException::temporary);
+        assertThatThrownBy(() -> client.get${first}ById(${first}.IDS.next())).asInstanceOf(type(InternalException.class)).returns(true, InternalException::temporary);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
         service.awaitStatus(ServingStatus.NOT_SERVING);
 
-        postgres().startServer();
+        postgres.startServer();
         service.awaitStatus(ServingStatus.SERVING);
-        assertThat(client.get${entity}ById(created.id())).isEqualTo(created);
-        var next = client.create${entity}(${entity}Samples.next());
-        assertThat(client.get${entity}ById(next.id())).isEqualTo(next);
-    }
-
-    private static LocalPostgres postgres() {
-        return service.server(LocalPostgres.class);
+        assertThat(client.get${first}ById(created.id())).isEqualTo(created);
+        var next = client.create${first}(${first}Samples.next());
+        assertThat(client.get${first}ById(next.id())).isEqualTo(next);
     }
 }

@@ -22,21 +22,20 @@ import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.Managed;
 import ${pkgPackage}.testing.LocalServer;
 import ${pkgPackage}.testing.LocalServers;
-import ${contractsPackage}.clients.${servicePackage}.${serviceType}ClientConfig;
-import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}Client;
-import ${contractsPackage}.clients.${servicePackage}.v1.grpc.Grpc${serviceType}Client;
+import ${contractsPackage}.clients.${service.packageName}.${service.type}ClientConfig;
+import ${contractsPackage}.clients.${service.packageName}.v1.${service.type}Client;
+import ${contractsPackage}.clients.${service.packageName}.v1.grpc.Grpc${service.type}Client;
 import ${package}.internal.config.ServiceConfig;
 
-/** The service as production wires it, in this process and on free ports, and a client of it. */
+/** The service, wired as in production, in this process and on free ports, with a client. */
 final class RunningService {
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 
-    /** Limits that a busy machine does not exceed by chance; a test that waits for one to be exceeded sets it. */
-    private static final Map<String, String> PATIENCE =
-            Map.of("DB_CONNECT_TIMEOUT", "1m", "DB_STATEMENT_TIMEOUT", "1m");
+    /** Timeouts long enough for a busy machine; a test of a timeout sets its own. */
+    private static final Map<String, String> PATIENCE = Map.of("DB_CONNECT_TIMEOUT", "1m", "DB_STATEMENT_TIMEOUT", "1m");
 
     private final Lifecycle service;
-    private final Grpc${serviceType}Client client;
+    private final Grpc${service.type}Client client;
     private final ManagedChannel channel;
     private final LocalServers servers;
 
@@ -48,12 +47,12 @@ final class RunningService {
         this.channel = ManagedChannelBuilder.forTarget(address).usePlaintext().build();
     }
 
-    /** Starts the service; {@code environment} says where what it needs is. */
+    /** Starts the service with the servers that {@code environment} names. */
     static RunningService start(Map<String, String> environment) throws Exception {
         return start(environment, LocalServers.none());
     }
 
-    /** Starts the service beside servers of its own, which stop with it, and waits until it serves. */
+    /** Starts the service with its own servers, which stop with it, and waits until it is ready. */
     static RunningService startWithServers(Map<String, String> settings) throws Exception {
         var servers = LocalServers.startFor(ServiceConfig.class);
         var environment = new HashMap<>(servers.environment());
@@ -75,13 +74,12 @@ final class RunningService {
         return new RunningService(service, servers);
     }
 
-    /** A client of a service at an address. */
-    static Grpc${serviceType}Client client(String address) {
-        var config = new ${serviceType}ClientConfig(address, DEADLINE, true);
-        return new Grpc${serviceType}Client(config, new SimpleMeterRegistry());
+    /** Returns a client of the service at an address. */
+    static Grpc${service.type}Client client(String address) {
+        return new Grpc${service.type}Client(new ${service.type}ClientConfig(address, DEADLINE, true), new SimpleMeterRegistry());
     }
 
-    /** The variables that have every server of the service take a free port. */
+    /** Returns the variables with which every server of the service uses a free port. */
     static Map<String, String> freePorts() {
         return ofEveryServer("PORT", "0");
     }
@@ -92,8 +90,8 @@ final class RunningService {
                 .collect(toMap(name -> name, name -> value));
     }
 
-    /** Calls the service over the network. */
-    ${serviceType}Client client() {
+    /** The client, which calls the service over the network. */
+    ${service.type}Client client() {
         return client;
     }
 
@@ -102,38 +100,38 @@ final class RunningService {
         return service.part(type);
     }
 
-    /** What the service answers when asked for its health. */
+    /** Returns the answer to a gRPC health check. */
     ServingStatus status() {
         var health = HealthGrpc.newBlockingStub(channel).withDeadlineAfter(DEADLINE);
         return health.check(HealthCheckRequest.getDefaultInstance()).getStatus();
     }
 
-    /** Waits until the service answers so. */
+    /** Waits until a health check is answered with {@code expected}. */
     void awaitStatus(ServingStatus expected) {
         await().until(() -> status() == expected);
     }
 
-    /** The variables that say where the service's own servers are. */
+    /** Returns the variables of the service's own servers; empty if it has none. */
     Map<String, String> environment() {
         return servers.environment();
     }
 
-    /** A server of the service's own, to stop it for a while. */
+    /** Returns one of the service's own servers, to stop it for a while. */
     <T extends LocalServer> T server(Class<T> kind) {
         return servers.get(kind);
     }
 
-    /** The state of everything that the service depends on. */
+    /** Returns the health of every dependency by its name. */
     Map<String, ComponentHealth> dependencies() {
         return service.part(HealthMonitor.class).current().components();
     }
 
-    /** The state of one thing that the service depends on. */
+    /** Returns the health of one dependency. */
     ComponentHealth dependency(String name) {
         return Objects.requireNonNull(dependencies().get(name));
     }
 
-    /** Stops client, service and its servers. */
+    /** Stops the client, the service and its own servers. */
     void stop() throws InterruptedException {
         channel.shutdownNow();
         client.stop();

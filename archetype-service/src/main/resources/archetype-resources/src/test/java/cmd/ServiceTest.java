@@ -12,13 +12,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import ${pkgPackage}.lifecycle.ComponentHealth;
 import ${pkgPackage}.testing.ServersExtension;
 import ${pkgPackage}.testing.TestServers;
-import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}Client;
-import ${contractsPackage}.clients.${servicePackage}.v1.${serviceType}ClientContract;
+import ${contractsPackage}.clients.${service.packageName}.v1.${service.type}Client;
+import ${contractsPackage}.clients.${service.packageName}.v1.${service.type}ClientContract;
 import ${package}.internal.config.ServiceConfig;
 
-/** Holds the whole service to the contract that its fake is held to. */
+/** Runs the contract tests of the client against the whole service; the fake passes them too. */
 @ExtendWith(ServersExtension.class)
-class ServiceTest extends ${serviceType}ClientContract {
+class ServiceTest implements ${service.type}ClientContract {
     private static RunningService service;
 
     @BeforeAll
@@ -32,12 +32,12 @@ class ServiceTest extends ${serviceType}ClientContract {
     }
 
     @Override
-    protected ${serviceType}Client client() {
+    public ${service.type}Client client() {
         return service.client();
     }
 
     @Test
-    void tellsThatItServes() {
+    void isHealthy() {
         await().untilAsserted(() -> {
             assertThat(service.status()).isEqualTo(ServingStatus.SERVING);
             assertThat(service.dependencies().values()).allMatch(ComponentHealth::isUp);

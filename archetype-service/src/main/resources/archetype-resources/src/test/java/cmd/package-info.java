@@ -1,4 +1,4 @@
-/** Tests of the service as it runs, and a way to run it without installing anything. */
+/** Tests of the running service, and programs to run and call it without installing anything. */
 @NullMarked
 package ${package}.cmd;
 

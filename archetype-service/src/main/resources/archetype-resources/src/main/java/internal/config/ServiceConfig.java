@@ -1,51 +1,45 @@
 package ${package}.internal.config;
 
-#if($cache == "redis")
 import java.time.Duration;
 
 import ${pkgPackage}.cache.redis.RedisConfig;
 import ${pkgPackage}.config.Env;
-#end
 import ${pkgPackage}.config.ServiceInfo;
 import ${pkgPackage}.database.postgres.PostgresConfig;
 import ${pkgPackage}.grpc.GrpcServerConfig;
-#if($http == "true")
 import ${pkgPackage}.http.HttpServerConfig;
-#end
 import ${pkgPackage}.http.ManagementConfig;
-#if($events == "kafka")
 import ${pkgPackage}.kafka.KafkaProducerConfig;
 import ${pkgPackage}.kafka.outbox.OutboxConfig;
-#end
 import ${pkgPackage}.lifecycle.HealthConfig;
 import ${pkgPackage}.observability.LogConfig;
 import ${pkgPackage}.observability.TracingConfig;
 
-#if($cache == "redis")
+#if($model.cache)
 /**
- * The configs of the bricks that this service uses, and its own.
+ * The configuration of this service and of the modules of pkg that it uses.
  *
- * @param cacheTtl how long an answer may be cached
+ * @param cacheTtl lifetime of a cached entry
  */
 #else
-/** The configs of the bricks that this service uses. */
+/** The configuration of the modules of pkg that this service uses. */
 #end
 public record ServiceConfig(
         ServiceInfo service,
         LogConfig log,
         GrpcServerConfig grpc,
-#if($http == "true")
+#if($model.http)
         HttpServerConfig http,
 #end
         PostgresConfig database,
-#if($cache == "redis")
+#if($model.cache)
         RedisConfig cache,
 
         @Env(value = "CACHE_TTL", defaultValue = "24h", min = 1_000, max = 2_592_000_000L)
         Duration cacheTtl,
 
 #end
-#if($events == "kafka")
+#if($model.events)
         KafkaProducerConfig kafka,
         OutboxConfig outbox,
 #end

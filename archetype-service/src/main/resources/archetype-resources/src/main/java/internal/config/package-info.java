@@ -1,4 +1,4 @@
-/** What an operator may set. */
+/** Configuration from the environment. */
 @NullMarked
 package ${package}.internal.config;
 

@@ -1,4 +1,4 @@
-/** What is kept, whatever keeps it. */
+/** Storage, independent of the database. */
 @NullMarked
 package ${package}.internal.database;
 

@@ -1,9 +1,4 @@
 package ${package}.internal.entities;
 
-/**
- * What a change replaced, and by what.
- *
- * @param before the state that this very change replaced
- * @param after the state since
- */
+/** The states of an entity before and after a change. */
 public record Change<T>(T before, T after) {}

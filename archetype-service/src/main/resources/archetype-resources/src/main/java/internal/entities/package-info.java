@@ -1,4 +1,4 @@
-/** What all entities share. */
+/** Types that all entities share. */
 @NullMarked
 package ${package}.internal.entities;
 

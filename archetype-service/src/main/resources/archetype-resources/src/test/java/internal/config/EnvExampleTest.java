@@ -20,7 +20,7 @@ class EnvExampleTest {
     void listsEveryVariableWithItsDefault() throws IOException {
         var expected = new TreeMap<>(ConfigLoader.variables(ServiceConfig.class));
         var actual = new TreeMap<>(variables());
-        // a default stands in the file as it is; any value will do for what has none
+        // a variable without a default may have any value in the file
         expected.replaceAll((name, value) -> hasDefault(value) ? value : actual.getOrDefault(name, "missing"));
 
         assertThat(actual).isEqualTo(expected);
@@ -32,7 +32,7 @@ class EnvExampleTest {
     }
 
     @Test
-    void saysWhatEachVariableIsFor() throws IOException {
+    void describesEveryVariable() throws IOException {
         var lines = lines();
         for (var i = 0; i < lines.size(); i++) {
             if (lines.get(i).matches("[A-Z_]+=.*")) {

@@ -1,4 +1,4 @@
-/** Tests of what an operator may set. */
+/** Tests of the configuration. */
 @NullMarked
 package ${package}.internal.config;
 

@@ -1,4 +1,4 @@
-/** What every store must do, and a store for the tests of what lies above. */
+/** Tests of every store, and a store in memory for other tests. */
 @NullMarked
 package ${package}.internal.database;
 

@@ -1,4 +1,4 @@
-/** The database on PostgreSQL: all SQL is here and in {@code db/migration}. */
+/** Storage in PostgreSQL; all SQL is here and in {@code db/migration}. */
 @NullMarked
 package ${package}.internal.database.postgres;
 

@@ -1,4 +1,4 @@
-/** What the service does, between handlers and database. */
+/** The business logic, between handlers and database. */
 @NullMarked
 package ${package}.internal.services.v1;
 

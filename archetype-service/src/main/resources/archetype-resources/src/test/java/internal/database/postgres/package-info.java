@@ -1,4 +1,4 @@
-/** Tests on a real PostgreSQL. */
+/** Tests of the stores on a real PostgreSQL. */
 @NullMarked
 package ${package}.internal.database.postgres;
 

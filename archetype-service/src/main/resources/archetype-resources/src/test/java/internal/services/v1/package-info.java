@@ -1,4 +1,4 @@
-/** Tests of what the service does. */
+/** Tests of the services on a store in memory. */
 @NullMarked
 package ${package}.internal.services.v1;
 

@@ -1,5 +1,5 @@
-/** Version 1 of the ${entityWords}. */
+/** Version 1 of ${entity.pluralWords}. */
 @NullMarked
-package ${package}.internal.entities.${entityPackage}.v1;
+package ${package}.internal.entities.${entity.packageName}.v1;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** Answers from the cache, and keeps it in step with every change. */
+/** The cache in front of the services. */
 @NullMarked
 package ${package}.internal.services.v1.cache;
 

@@ -1,5 +1,5 @@
-/** Tests of the ${entityWords}. */
+/** Tests of the ${entity.words}, and samples for all tests. */
 @NullMarked
-package ${package}.internal.entities.${entityPackage}.v1;
+package ${package}.internal.entities.${entity.packageName}.v1;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** Tests of the cache decorator, in memory and on a real Redis. */
+/** Tests of caching, in memory and on a real Redis. */
 @NullMarked
 package ${package}.internal.services.v1.cache;
 

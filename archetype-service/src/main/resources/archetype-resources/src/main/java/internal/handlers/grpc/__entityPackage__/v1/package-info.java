@@ -1,5 +1,5 @@
-/** Version 1 of the rpcs: validate, call, map, reply. */
+/** Version 1 of the rpcs of ${entity.pluralWords}: validate, call, map, reply. */
 @NullMarked
-package ${package}.internal.handlers.grpc.${entityPackage}.v1;
+package ${package}.internal.handlers.grpc.${entity.packageName}.v1;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
-/** Version 1 of the private endpoints: validate, call, map, answer. */
+/** Version 1 of the private endpoints of ${entity.pluralWords}: validate, call, map, reply. */
 @NullMarked
-package ${package}.internal.handlers.http.${entityPackage}.v1;
+package ${package}.internal.handlers.http.${entity.packageName}.v1;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
-/** Tests of the rpcs over in-process gRPC. */
+/** Tests of the rpcs, called in this process. */
 @NullMarked
-package ${package}.internal.handlers.grpc.${entityPackage}.v1;
+package ${package}.internal.handlers.grpc.${entity.packageName}.v1;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** Tests of the private endpoints. */
 @NullMarked
-package ${package}.internal.handlers.http.${entityPackage}.v1;
+package ${package}.internal.handlers.http.${entity.packageName}.v1;
 
 import org.jspecify.annotations.NullMarked;

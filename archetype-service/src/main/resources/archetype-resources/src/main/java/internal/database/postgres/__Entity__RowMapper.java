@@ -1,0 +1,16 @@
+package ${package}.internal.database.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import ${pkgPackage}.database.postgres.Timestamps;
+import ${package}.internal.entities.${entity.packageName}.v1.${entity};
+
+/** Reads ${entity.article} ${entity.words} from a row. */
+final class ${entity}RowMapper {
+    private ${entity}RowMapper() {}
+
+    static ${entity} map(ResultSet row) throws SQLException {
+        return new ${entity}(row.getString("id"), ${entity.rowValues}, Timestamps.read(row, "created_at"), Timestamps.read(row, "updated_at"));
+    }
+}
