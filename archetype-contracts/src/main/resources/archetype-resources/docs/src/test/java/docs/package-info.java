@@ -1,4 +1,4 @@
-/** Keeps the OpenAPI documents in step with the models. */
+/** Checks of the OpenAPI documents. */
 @NullMarked
 package ${package}.docs;
 

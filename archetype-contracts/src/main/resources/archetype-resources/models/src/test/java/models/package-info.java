@@ -1,4 +1,4 @@
-/** What the tests of all models share. */
+/** Tests of the JSON of all models. */
 @NullMarked
 package ${package}.models;
 

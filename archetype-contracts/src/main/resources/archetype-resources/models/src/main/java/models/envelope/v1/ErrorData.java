@@ -3,9 +3,9 @@ package ${package}.models.envelope.v1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why it went wrong.
+ * Why a request failed.
  *
- * @param reason for people; programs go by the status
- * @param field the field or parameter of the request at fault, if it is one
+ * @param reason for people; programs use the status
+ * @param field the invalid field or parameter of the request, if there is one
  */
 public record ErrorData(String reason, @Nullable String field) {}

@@ -1,9 +1,9 @@
 package ${package}.models.envelope.v1;
 
 /**
- * Answers that it went wrong.
+ * Response of a failed request.
  *
- * @param status what went wrong
- * @param data why
+ * @param status the kind of error
+ * @param data the reason
  */
 public record ErrorResponse(ResponseStatus status, ErrorData data) {}

@@ -1,9 +1,9 @@
 package ${package}.models.envelope.v1;
 
 /**
- * How it went.
+ * The outcome of a request.
  *
- * @param error whether it went wrong
+ * @param error whether the request failed
  * @param code the HTTP status code
  * @param message {@code SUCCESS} or the kind of error, such as {@code NOT_FOUND_ERROR}
  */

@@ -1,4 +1,4 @@
-/** Version 1 of what every answer over HTTP is wrapped in, whatever the API. */
+/** Version 1 of the envelope of all HTTP responses, of every API. */
 @NullMarked
 package ${package}.models.envelope.v1;
 

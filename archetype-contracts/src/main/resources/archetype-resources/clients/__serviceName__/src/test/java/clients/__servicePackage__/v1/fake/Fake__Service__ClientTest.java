@@ -1,0 +1,31 @@
+package ${package}.clients.${service.packageName}.v1.fake;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import ${pkgPackage}.errors.InternalException;
+import ${package}.clients.${service.packageName}.v1.${service.type}Client;
+import ${package}.clients.${service.packageName}.v1.${service.type}ClientContract;
+import ${package}.clients.${service.packageName}.v1.${service.first}Samples;
+
+class Fake${service.type}ClientTest implements ${service.type}ClientContract {
+    private final Fake${service.type}Client fake = new Fake${service.type}Client();
+
+    @Override
+    public ${service.type}Client client() {
+        return fake;
+    }
+
+    @Test
+    void failsAsToldUntilToldOtherwise() {
+        var created = fake.create${service.first}(${service.first}Samples.next());
+        var failure = InternalException.temporary("no route to host", null);
+
+        fake.failWith(failure);
+        assertThatThrownBy(() -> fake.get${service.first}ById(created.id())).isSameAs(failure);
+
+        fake.failWith(null);
+        fake.get${service.first}ById(created.id());
+    }
+}

@@ -1,0 +1,16 @@
+package ${package}.models.publicapi.v1;
+
+import java.util.List;
+
+/**
+ * A page of ${entity.pluralWords}, oldest first.
+ *
+ * @param ${entity.variables} may be empty
+ * @param nextPageToken the page token of the next page; empty on the last page
+ */
+public record ${entity}Page(List<${entity}> ${entity.variables}, String nextPageToken) {
+    /** Copies the list. */
+    public ${entity}Page {
+        ${entity.variables} = List.copyOf(${entity.variables});
+    }
+}

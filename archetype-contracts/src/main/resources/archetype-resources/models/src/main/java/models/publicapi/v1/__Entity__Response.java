@@ -1,0 +1,11 @@
+package ${package}.models.publicapi.v1;
+
+import ${package}.models.envelope.v1.ResponseStatus;
+
+/**
+ * Response with $entity.article ${entity.words}.
+ *
+ * @param status the outcome
+ * @param data the ${entity.words}
+ */
+public record ${entity}Response(ResponseStatus status, ${entity} data) {}
