@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Values by key for a limited time; thread-safe.
+ * Caches values by key for a limited time. Thread-safe.
  *
- * <p>A cache that is down is an empty cache: no method throws because of it. Values come in by loads alone: a process
- * that is slow cannot store an old value over a newer one.
+ * <p>A cache that is down behaves like an empty one: no method throws because of it. Values are stored by loads only,
+ * so a slow process cannot overwrite a newer value with an older one.
  *
  * @param <V> the type of the values, never null
  */
@@ -19,22 +19,22 @@ public interface Cache<V> {
     Optional<V> get(String key);
 
     /**
-     * Forgets the keys, and keeps loads that are running for them from being stored or shared with later callers.
+     * Evicts the keys. Loads of these keys that are still running are neither stored nor shared with later callers.
      *
-     * <p>Call it after the change has been committed, so that no later load can read what was there before.
+     * <p>Call it after the change has been committed; otherwise, a load could read and store the old value.
      */
     void invalidate(Collection<String> keys);
 
     /**
-     * Returns the stored value, or loads and stores it. Callers that ask for one key at the same time share one load.
+     * Returns the stored value, or loads and stores it. Concurrent callers with the same key share one load.
      *
-     * <p>An exception of the loader reaches every caller that shares the load and is not stored. If the thread that loads
-     * is interrupted meanwhile, one of the others loads instead.
+     * <p>An exception of the loader is thrown to every caller that shares the load, and is not cached. If the loading
+     * thread is interrupted, one of the waiting callers loads instead.
      *
-     * @param loader returns the value, never null, and must not ask this cache for the same key
+     * @param loader returns the value, never null; it must not request the same key from this cache
      * @throws IllegalArgumentException if the time to live is shorter than a millisecond
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted while another one loads; it stays
-     *     interrupted
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while waiting for another
+     *     thread's load; the interrupt flag stays set
      */
     V getOrLoad(String key, Duration ttl, Supplier<V> loader);
 }

@@ -3,13 +3,13 @@ package dev.brickyard.pkg.cache;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts a cache's answers as {@code cache.gets}, by {@code cache} and {@code result}. */
+/** Counts cache lookups as {@code cache.gets}, with the tags {@code cache} and {@code result}. */
 public final class CacheMetrics {
     private final Counter hits;
     private final Counter misses;
     private final Counter errors;
 
-    /** Counts for the cache of this name. */
+    /** Registers the counters of the named cache. */
     public CacheMetrics(MeterRegistry registry, String cache) {
         hits = counter(registry, cache, "hit");
         misses = counter(registry, cache, "miss");
@@ -18,22 +18,22 @@ public final class CacheMetrics {
 
     private static Counter counter(MeterRegistry registry, String cache, String result) {
         return Counter.builder("cache.gets")
-                .description("questions to the cache by their result")
+                .description("cache lookups by result")
                 .tags("cache", cache, "result", result)
                 .register(registry);
     }
 
-    /** Counts a value that was found. */
+    /** Counts a lookup that found a value. */
     public void hit() {
         hits.increment();
     }
 
-    /** Counts a value that was not there. */
+    /** Counts a lookup that found no value. */
     public void miss() {
         misses.increment();
     }
 
-    /** Counts a question that the cache could not answer. */
+    /** Counts a lookup that failed because the cache was down. */
     public void error() {
         errors.increment();
     }

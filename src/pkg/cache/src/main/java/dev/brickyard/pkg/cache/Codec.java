@@ -1,19 +1,19 @@
 package dev.brickyard.pkg.cache;
 
 /**
- * Turns values into bytes and back; thread-safe.
+ * Converts values to bytes and back. Thread-safe.
  *
  * @param <V> the type of the values
  */
 public interface Codec<V> {
 
-    /** Returns the bytes of any value. */
+    /** Encodes a value as bytes. */
     byte[] encode(V value);
 
     /**
-     * Returns the value that was encoded.
+     * Decodes a value.
      *
-     * @throws RuntimeException if these are not the bytes of a value, which the caller takes for a missing value
+     * @throws RuntimeException if the bytes are not an encoded value; the cache then treats the value as missing
      */
     V decode(byte[] bytes);
 }

@@ -15,10 +15,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a record as JSON, named by a fingerprint of its components: a value of a release with other ones is a miss.
+ * Encodes a record as JSON together with a fingerprint of its components. A value written by a release whose record has
+ * other components cannot be decoded and counts as a miss.
  *
- * <p>A component is a primitive, a {@code Boolean}, {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal},
- * {@code String}, {@code UUID}, {@code Instant}, {@code LocalDate}, {@code Duration} or an enum.
+ * <p>Supported component types: primitives, {@code Boolean}, {@code Integer}, {@code Long}, {@code Double},
+ * {@code BigDecimal}, {@code String}, {@code UUID}, {@code Instant}, {@code LocalDate}, {@code Duration} and enums.
  *
  * @param <R> the type of the records
  */
@@ -39,9 +40,9 @@ public final class JsonCodec<R extends Record> implements Codec<R> {
     private final String fingerprint;
 
     /**
-     * A codec of one type of records.
+     * Creates a codec for a record type.
      *
-     * @throws IllegalArgumentException if a component is of another type than those above
+     * @throws IllegalArgumentException if the type of a component is not supported
      */
     public JsonCodec(Class<R> type) {
         var components = type.getRecordComponents();
@@ -55,7 +56,7 @@ public final class JsonCodec<R extends Record> implements Codec<R> {
     private static void check(RecordComponent component) {
         var type = component.getType();
         if (!type.isPrimitive() && !type.isEnum() && !TYPES.contains(type)) {
-            throw new IllegalArgumentException("cannot cache the component " + component);
+            throw new IllegalArgumentException("unsupported type of record component " + component);
         }
     }
 
@@ -69,10 +70,10 @@ public final class JsonCodec<R extends Record> implements Codec<R> {
         return Mapper.JSON.readerFor(type).withRootName(fingerprint).readValue(bytes);
     }
 
-    /** Apart, so that the mapper is made with the first value and not at the start of the service. */
+    /** Defers the creation of the mapper to the first value, which shortens the start of the service. */
     private static final class Mapper {
         static final JsonMapper JSON = JsonMapper.builder()
-                // components alone, no other method of the record
+                // only the components of the record, none of its other methods
                 .changeDefaultVisibility(visibility ->
                         visibility.with(NONE).withFieldVisibility(ANY).withCreatorVisibility(ANY))
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

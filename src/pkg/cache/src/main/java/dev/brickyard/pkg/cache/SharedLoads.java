@@ -13,18 +13,18 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Runs one load per key at a time; callers that come meanwhile share its result.
+ * Runs at most one load per key at a time. Concurrent callers share its result.
  *
  * @param <V> the type of the values, never null
  */
 public final class SharedLoads<V> {
-    /** A load that has taken longer is not shared with further callers: its value may be old. */
+    /** New callers do not join a load that started longer ago than this: its value may be stale. */
     private static final Duration SHARED = Duration.ofSeconds(2);
 
     private final LongSupplier nanoTime;
     private final ConcurrentMap<String, Load<V>> running = new ConcurrentHashMap<>();
 
-    /** Loads that nobody has begun. */
+    /** Creates an instance with no running loads. */
     public SharedLoads() {
         this(System::nanoTime);
     }
@@ -34,10 +34,12 @@ public final class SharedLoads<V> {
     }
 
     /**
-     * Loads the value, or waits for the load that is running.
+     * Loads the value, or waits for the running load of the same key.
      *
-     * @param loader gets a question: is this load still worth storing, that is, has nobody forgotten the key since
-     * @throws CancellationException if the thread is interrupted while another one loads; it stays interrupted
+     * @param loader loads the value; its argument returns whether the value may still be stored, which is false after
+     *     {@link #forget}
+     * @throws CancellationException if the thread is interrupted while waiting for another thread's load; the interrupt
+     *     flag stays set
      */
     public V get(String key, Function<BooleanSupplier, V> loader) {
         while (true) {
@@ -49,12 +51,12 @@ public final class SharedLoads<V> {
             try {
                 return other.await(key);
             } catch (AbandonedException e) {
-                // the thread that loaded was interrupted, this one was not: its turn
+                // only the loading thread was interrupted: try again, this thread may load
             }
         }
     }
 
-    /** Keeps running loads of the keys from being stored, and from being shared with callers that come later. */
+    /** Detaches the running loads of the keys: their values are not stored, and later callers do not share them. */
     public void forget(Collection<String> keys) {
         keys.forEach(running::remove);
     }
@@ -87,13 +89,13 @@ public final class SharedLoads<V> {
 
         V await(String key) {
             if (owner == Thread.currentThread()) {
-                throw new IllegalStateException("the loader of '" + key + "' asks for the same key");
+                throw new IllegalStateException("the loader of '" + key + "' must not request the same key");
             }
             try {
                 return result.get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted while another thread loads '" + key + "'");
+                throw new CancellationException("interrupted while waiting for the load of '" + key + "'");
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof Error error) {
                     throw error;

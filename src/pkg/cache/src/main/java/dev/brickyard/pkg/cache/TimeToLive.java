@@ -2,14 +2,14 @@ package dev.brickyard.pkg.cache;
 
 import java.time.Duration;
 
-/** The time for which a value may be kept. */
+/** Converts the time to live of a cached value. */
 public final class TimeToLive {
     private TimeToLive() {}
 
     /**
-     * Returns the time in milliseconds.
+     * Returns the time to live in milliseconds.
      *
-     * @throws IllegalArgumentException if it is shorter than one
+     * @throws IllegalArgumentException if it is shorter than one millisecond
      */
     public static long millis(Duration ttl) {
         var millis = ttl.toMillis();

@@ -1,4 +1,4 @@
-/** A cache that loads each key once at a time and never keeps what an invalidation has overtaken. */
+/** A cache that runs one load per key at a time and never stores a value loaded before an invalidation. */
 @NullMarked
 package dev.brickyard.pkg.cache;
 

@@ -21,17 +21,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What every cache promises: subclass it and say which cache. */
+/** The tests that every cache must pass. A subclass provides the cache. */
 public abstract class CacheContract {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final String key = "key-" + UUID.randomUUID();
 
-    /** Returns the cache under test, the same one for the whole of a test. */
+    /** Returns the cache under test, the same instance throughout a test. */
     protected abstract Cache<String> cache();
 
-    /** Lets the time pass for a cache whose clock is set by the test. */
+    /** Advances the clock of a cache that does not use the system clock. */
     protected void advance(Duration time) {}
 
     @AfterEach
@@ -224,12 +224,12 @@ public abstract class CacheContract {
         await().until(() -> thread.getState() == Thread.State.WAITING);
     }
 
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what a caller without NullAway could do
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // simulates a caller without NullAway
     private static <T> T nothing() {
         return null;
     }
 
-    /** A load that lasts until the test ends it. */
+    /** A load that blocks until the test completes it. */
     private final class HeldLoad {
         final AtomicInteger count = new AtomicInteger();
         private final CompletableFuture<String> result = new CompletableFuture<>();

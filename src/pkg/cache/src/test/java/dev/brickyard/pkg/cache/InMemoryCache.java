@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Keeps the most recently used values in this process.
+ * Caches the most recently used values in this process.
  *
  * @param <V> the type of the values, never null
  */
@@ -27,20 +27,21 @@ public final class InMemoryCache<V> implements Cache<V> {
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
     private final SharedLoads<V> loads = new SharedLoads<>();
 
-    /** Keeps at most this many values. */
+    /** Creates a cache that holds at most {@code maxEntries} values. */
     public InMemoryCache(int maxEntries) {
         this(maxEntries, Clock.systemUTC());
     }
 
-    /** Keeps at most this many values and takes the time from the clock. */
+    /** Creates a cache that holds at most {@code maxEntries} values and uses the clock for expiry. */
     public InMemoryCache(int maxEntries, Clock clock) {
         this(maxEntries, clock, new CompositeMeterRegistry(), "memory");
     }
 
     /**
-     * Keeps at most this many values, takes the time from the clock and counts answers under the name.
+     * Creates a cache that holds at most {@code maxEntries} values, uses the clock for expiry and counts lookups under
+     * the name.
      *
-     * @throws IllegalArgumentException if the cache could hold nothing
+     * @throws IllegalArgumentException if {@code maxEntries} is less than 1
      */
     public InMemoryCache(int maxEntries, Clock clock, MeterRegistry registry, String name) {
         if (maxEntries < 1) {
@@ -80,7 +81,7 @@ public final class InMemoryCache<V> implements Cache<V> {
     }
 
     private V load(String key, Duration ttl, Supplier<V> loader, BooleanSupplier current) {
-        // another load may have ended after this caller had looked
+        // another load may have stored the value since this caller's lookup
         var stored = find(key);
         if (stored.isPresent()) {
             return stored.get();

@@ -34,7 +34,7 @@ class JsonCodecTest {
             @Nullable Instant read,
             @Nullable Integer stars) {
 
-        /** A method that is no component, although it is named like a bean's property. */
+        /** Not a component, although it is named like a bean property. */
         public boolean isLong() {
             return pages > 100;
         }
@@ -149,6 +149,6 @@ class JsonCodecTest {
     void refusesComponentsThatItCannotWrite() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JsonCodec<>(Tags.class))
-                .withMessage("cannot cache the component java.util.List tags");
+                .withMessage("unsupported type of record component java.util.List tags");
     }
 }

@@ -3,7 +3,7 @@ package dev.brickyard.pkg.cache;
 import java.time.Duration;
 import java.util.List;
 
-/** The code that the README shows. */
+/** The code in the README. */
 final class ReadmeExample {
     private ReadmeExample() {}
 
@@ -22,7 +22,7 @@ final class ReadmeExample {
 
         void rename(String id, String name) {
             store.rename(id, name);
-            users.invalidate(List.of("id:" + id)); // after the commit: an earlier load may still read the old name
+            users.invalidate(List.of("id:" + id)); // after the commit, so that no later load reads the old name
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds records from one environment and gathers the problems on the way. */
+/** Creates records from environment variables and collects all problems. */
 final class Binder {
     private final Map<String, String> environment;
     private final List<ConfigProblem> problems = new ArrayList<>();
@@ -16,12 +16,12 @@ final class Binder {
         this.environment = environment;
     }
 
-    /** Two records may share a variable, and so its problem. */
+    /** Returns each problem once: two records may share an invalid variable. */
     List<ConfigProblem> problems() {
         return problems.stream().distinct().toList();
     }
 
-    /** A filled {@code type}, or null if there were problems. */
+    /** Returns an instance of {@code type}, or null if there were problems. */
     <T extends Record> @Nullable T bind(Class<T> type) {
         var components = type.getRecordComponents();
         var types = new Class<?>[components.length];

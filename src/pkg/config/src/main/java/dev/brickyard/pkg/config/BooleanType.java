@@ -2,7 +2,7 @@ package dev.brickyard.pkg.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code true} or {@code false}, and nothing that might mean either. */
+/** {@code true} or {@code false}; other spellings are invalid. */
 record BooleanType() implements ValueType {
     @Override
     public @Nullable Object parse(String text) {
@@ -15,7 +15,7 @@ record BooleanType() implements ValueType {
 
     @Override
     public String noun() {
-        return "a truth value";
+        return "a boolean";
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.brickyard.pkg.config;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One constant of an enum, in lower case and with {@code -} for {@code _}. */
+/** A constant of an enum, in lower case and with {@code -} instead of {@code _}. */
 record ChoiceType(Class<?> type) implements ValueType {
     @Override
     public @Nullable Object parse(String text) {
@@ -17,7 +17,7 @@ record ChoiceType(Class<?> type) implements ValueType {
 
     @Override
     public String noun() {
-        return "one of the choices";
+        return "an allowed value";
     }
 
     @Override

@@ -2,19 +2,19 @@ package dev.brickyard.pkg.config;
 
 import java.util.List;
 
-/** Tells every problem of the environment at once, in words for whoever sets it. */
+/** The configuration is invalid. The message lists every problem, for the operator of the service. */
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ConfigProblem> problems;
 
-    /** Reports {@code problems}, one line each. */
+    /** Creates an exception whose message lists {@code problems}, one per line. */
     public ConfigException(List<ConfigProblem> problems) {
         super(message(problems));
         this.problems = List.copyOf(problems);
     }
 
-    /** All problems, in the order of the record's components. */
+    /** Returns all problems in the order of the record components. */
     public List<ConfigProblem> problems() {
         return problems;
     }

@@ -4,26 +4,26 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Fills records from the environment, as the {@link Env} annotations of their components say. */
+/** Creates config records from environment variables, as declared by the {@link Env} annotations of their components. */
 public final class ConfigLoader {
     private ConfigLoader() {}
 
     /**
-     * Reads the environment of this process.
+     * Creates a record from the environment of this process.
      *
-     * @throws ConfigException if any variable is missing or invalid; it names them all
+     * @throws ConfigException if any variables are missing or invalid; the exception lists all of them
      */
     public static <T extends Record> T load(Class<T> type) {
         return load(type, System.getenv());
     }
 
     /**
-     * Reads {@code environment}. A blank value counts as absent, and so does a service link of Kubernetes, such as
-     * {@code CACHE_PORT=tcp://10.96.0.12:6379}.
+     * Creates a record from {@code environment}. A blank value counts as absent, and so does a Kubernetes service link such
+     * as {@code CACHE_PORT=tcp://10.96.0.12:6379}.
      *
-     * @throws ConfigException if any variable is missing or invalid; it names them all
-     * @throws IllegalArgumentException if {@code type} itself is wrong, such as a component without {@link Env}, or a number
-     *     without a range
+     * @throws ConfigException if any variables are missing or invalid; the exception lists all of them
+     * @throws IllegalArgumentException if {@code type} is declared incorrectly, such as a component without {@link Env} or a
+     *     number without {@code min} and {@code max}
      */
     public static <T extends Record> T load(Class<T> type, Map<String, String> environment) {
         var binder = new Binder(environment);
@@ -34,7 +34,7 @@ public final class ConfigLoader {
         return config;
     }
 
-    /** Every variable that {@code type} reads, with its default or {@code required} or {@code optional}. */
+    /** Returns every variable of {@code type} with its default value, {@code required} or {@code optional}. */
     public static SortedMap<String, String> variables(Class<? extends Record> type) {
         var variables = new TreeMap<String, String>();
         collect(type, variables);

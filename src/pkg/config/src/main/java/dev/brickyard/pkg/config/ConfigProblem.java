@@ -1,9 +1,9 @@
 package dev.brickyard.pkg.config;
 
 /**
- * One thing wrong with the environment.
+ * A problem of the configuration.
  *
- * @param variable the variable at fault, or the record whose variables contradict each other
- * @param description one line that names variable, value (secrets masked), rule and example
+ * @param variable the invalid variable, or the record whose constructor rejected its values
+ * @param description one line with the variable, its value (secrets masked), the rule and an example
  */
 public record ConfigProblem(String variable, String description) {}

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** A finite number with or without a fraction. */
+/** A finite floating-point number. */
 record DecimalType(double min, double max) implements ValueType {
     @Override
     public @Nullable Object parse(String text) {

@@ -3,7 +3,7 @@ package dev.brickyard.pkg.config;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A span such as {@code 250ms}, {@code 5s}, {@code 10m} or {@code 24h}, with bounds in milliseconds. */
+/** A duration such as {@code 250ms}, {@code 5s}, {@code 10m} or {@code 24h}, with bounds in milliseconds. */
 record DurationType(long min, long max) implements ValueType {
     @Override
     public @Nullable Object parse(String text) {
@@ -36,7 +36,7 @@ record DurationType(long min, long max) implements ValueType {
 
     @Override
     public String rule() {
-        return "a whole number and ms, s, m or h, " + written(min) + " to " + written(max);
+        return "an integer with the unit ms, s, m or h, " + written(min) + " to " + written(max);
     }
 
     @Override
@@ -45,7 +45,7 @@ record DurationType(long min, long max) implements ValueType {
         return fits ? "5s" : written(min);
     }
 
-    /** In the largest unit that leaves no fraction. */
+    /** Formats a duration in the largest unit without a fraction. */
     private static String written(long millis) {
         var duration = Duration.ofMillis(millis);
         if (millis == 0 || millis % 1000 != 0) {

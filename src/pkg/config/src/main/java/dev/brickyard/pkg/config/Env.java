@@ -6,32 +6,32 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the environment variable that fills a record component, and the rule for its value. */
+/** The environment variable of a record component, and the rules for its value. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Env {
-    /** The default of a variable that has none; no real value can hold this character. */
+    /** Marks a variable without a default value. Environment variables cannot contain this character. */
     String REQUIRED = "\0";
 
-    /** The variable's name, such as {@code DB_PORT}. */
+    /** The name of the variable, such as {@code DB_PORT}. */
     String value();
 
-    /** The value of an absent or blank variable, written as in the environment. */
+    /** The value if the variable is absent or blank, in the same form as in the environment. */
     String defaultValue() default REQUIRED;
 
     /**
-     * The least value: of a number, of a duration in milliseconds, of a text's length in characters. Numbers and durations
-     * need both bounds. Bounds and format of a map are those of its values.
+     * The minimum of a number, of a duration in milliseconds, or of the length of a string in characters. Numbers and
+     * durations require {@code min} and {@code max}. In a map, bounds and format apply to each value.
      */
     long min() default Long.MIN_VALUE;
 
-    /** The greatest value, in the unit of {@code min}. */
+    /** The maximum, in the unit of {@code min}. */
     long max() default Long.MAX_VALUE;
 
-    /** The form of a text that is no secret. */
+    /** The format of a string; not for secrets. */
     Format format() default Format.ANY;
 
-    /** A value to show to whoever set a wrong one; made from the default or the type if empty. */
+    /** A valid value for error messages; derived from the default value or the type if empty. */
     String example() default "";
 }

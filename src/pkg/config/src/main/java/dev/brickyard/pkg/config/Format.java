@@ -1,11 +1,11 @@
 package dev.brickyard.pkg.config;
 
-/** The form of a text. */
+/** The format of a string. */
 public enum Format {
     /** Any characters. */
     ANY,
     /** One host name or IP address, without scheme, port, comma or space. */
     HOST,
-    /** {@code host:port}, or several joined by commas. */
+    /** One or more {@code host:port}, separated by commas. */
     ADDRESSES
 }

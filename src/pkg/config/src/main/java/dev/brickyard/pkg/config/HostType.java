@@ -3,7 +3,7 @@ package dev.brickyard.pkg.config;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The name or IP address of one host, or addresses of several; names may hold {@code _}, as those of containers do. */
+/** A host name or IP address, or a list of {@code host:port}. As in container names, {@code _} is allowed. */
 record HostType(boolean addresses) implements ValueType {
     private static final int LAST_PORT = 65535;
     private static final String LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
@@ -49,7 +49,7 @@ record HostType(boolean addresses) implements ValueType {
     @Override
     public String rule() {
         return addresses
-                ? "host:port, or several joined by commas"
+                ? "one or more host:port, separated by commas"
                 : "one host name or IP address without scheme, port, comma or space";
     }
 

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** A whole number of 32 or 64 bits. */
+/** A 32-bit or 64-bit integer. */
 record IntegerType(boolean small, long min, long max) implements ValueType {
     static IntegerType ofInt(long min, long max) {
         return new IntegerType(true, toInt(min), toInt(max));
@@ -27,7 +27,7 @@ record IntegerType(boolean small, long min, long max) implements ValueType {
 
     @Override
     public String noun() {
-        return "a whole number in range";
+        return "an integer in range";
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.brickyard.pkg.config;
 
-/** Carries the one problem of one variable to where all are gathered. */
+/** A variable is missing or invalid. {@link Binder} collects these problems. */
 final class InvalidValueException extends Exception {
     private static final long serialVersionUID = 1L;
 

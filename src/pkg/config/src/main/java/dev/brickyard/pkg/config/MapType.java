@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** {@code name=value} pairs joined by commas, each name once; an empty text holds none. */
+/** Comma-separated {@code name=value} pairs with unique names; empty for a blank value. */
 record MapType(ValueType values) implements ValueType {
     @Override
     public @Nullable Object parse(String text) {
@@ -25,12 +25,12 @@ record MapType(ValueType values) implements ValueType {
 
     @Override
     public String noun() {
-        return "a list of names with values";
+        return "a list of name=value pairs";
     }
 
     @Override
     public String rule() {
-        return "name=value, or several joined by commas, each name once, and each value " + values.rule();
+        return "one or more name=value pairs, separated by commas, with unique names, each value " + values.rule();
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text that never shows itself in logs, messages or {@code toString}. */
+/** A secret string that {@code toString} masks, so that it does not appear in logs and messages. */
 public final class Secret {
     static final String MASK = "******";
 
@@ -12,12 +12,12 @@ public final class Secret {
         this.value = value;
     }
 
-    /** Wraps {@code value}. */
+    /** Creates a secret from its plain text. */
     public static Secret of(String value) {
         return new Secret(value);
     }
 
-    /** The text itself: hand it to the library that needs it, and to nothing else. */
+    /** Returns the plain text. Pass it only to the library that needs it. */
     public String reveal() {
         return value;
     }

@@ -1,10 +1,10 @@
 package dev.brickyard.pkg.config;
 
 /**
- * Who the service is and where it runs: the configuration that all services share.
+ * Name and environment of the service: configuration shared by all services.
  *
- * @param name the service's name, such as {@code user-store-svc}
- * @param environment where it runs, {@code local} on a developer's machine
+ * @param name name of the service, such as {@code user-store-svc}
+ * @param environment deployment environment, such as {@code production}; {@code local} on a developer's machine
  */
 public record ServiceInfo(
         @Env(value = "SERVICE_NAME", example = "user-store-svc")

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** Any text, secret or not, within a length in characters. */
+/** A string or secret, with bounds of its length in characters. */
 record TextType(boolean secret, long min, long max) implements ValueType {
     @Override
     public @Nullable Object parse(String text) {
@@ -15,12 +15,12 @@ record TextType(boolean secret, long min, long max) implements ValueType {
 
     @Override
     public String noun() {
-        return "a text of the right length";
+        return "a string of the allowed length";
     }
 
     @Override
     public String rule() {
-        var kind = secret ? "a secret text" : "a text";
+        var kind = secret ? "a secret" : "a string";
         if (min > 0 && max < Long.MAX_VALUE) {
             return kind + " of " + min + " to " + max + " characters";
         }

@@ -4,29 +4,29 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of one type, and says in words what it accepts. */
+/** Parses values of one type and describes the accepted values for error messages. */
 interface ValueType {
     Set<Class<?>> MEASURED =
             Set.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class, Duration.class);
 
-    /** What the text says, or null if it is not of this type or out of its bounds. */
+    /** Returns the value, or null if {@code text} is malformed or out of bounds. */
     @Nullable
     Object parse(String text);
 
-    /** Completes "this is not ...". */
+    /** Returns the end of the phrase "the value is not …" for error messages. */
     String noun();
 
-    /** Completes "expected ...". */
+    /** Returns the end of the phrase "expected …" for error messages. */
     String rule();
 
     String example();
 
-    /** Whether the type has bounds that a variable must set: it is a number or a duration. */
+    /** Returns whether a variable of this type must declare bounds: numbers and durations. */
     static boolean isMeasured(Class<?> type) {
         return MEASURED.contains(type);
     }
 
-    /** The type's reader, or null if no variable can hold it; bounds and format as {@link Env} defines them. */
+    /** Returns the parser of {@code type}, or null if unsupported. For bounds and format see {@link Env}. */
     static @Nullable ValueType of(Class<?> type, long min, long max, Format format) {
         if (format != Format.ANY) {
             return type == String.class ? new HostType(format == Format.ADDRESSES) : null;

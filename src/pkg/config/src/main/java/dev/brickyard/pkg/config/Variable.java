@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One variable as its record component declares it. */
+/** An environment variable, as declared by its record component. */
 final class Variable {
     private static final int LONGEST_SHOWN = 80;
     private static final Pattern SERVICE_LINK = Pattern.compile("(tcp|udp|sctp)://.+:[0-9]+");
     private static final String SERVICE_LINK_HINT =
-            " is a service link of Kubernetes, which enableServiceLinks: false removes)";
+            " is a Kubernetes service link; enableServiceLinks: false disables them)";
 
     private final String name;
     private final ValueType type;
@@ -28,7 +28,7 @@ final class Variable {
         this.example = env.example();
     }
 
-    /** Whether the component is a record of variables rather than a variable. */
+    /** Returns whether the component is a nested record instead of a variable. */
     static boolean isGroup(RecordComponent component) {
         return component.getType().isRecord();
     }
@@ -36,17 +36,17 @@ final class Variable {
     static Variable of(RecordComponent component) {
         var env = component.getAnnotation(Env.class);
         if (env == null) {
-            throw new IllegalArgumentException(describe(component) + " needs @Env");
+            throw new IllegalArgumentException(describe(component) + " requires @Env");
         }
         var optional = component.getType() == Optional.class;
         var map = component.getType() == Map.class;
         var held = optional ? argument(component, 0) : map ? argument(component, 1) : component.getType();
         if (ValueType.isMeasured(held) && (env.min() == Long.MIN_VALUE || env.max() == Long.MAX_VALUE)) {
-            throw new IllegalArgumentException(describe(component) + " (" + env.value() + ") needs min and max");
+            throw new IllegalArgumentException(describe(component) + " (" + env.value() + ") requires min and max");
         }
         var type = ValueType.of(held, env.min(), env.max(), env.format());
         if (type == null || (map && (argument(component, 0) != String.class || held == Secret.class))) {
-            throw new IllegalArgumentException(describe(component) + " is of a type that no variable can hold");
+            throw new IllegalArgumentException(describe(component) + " has an unsupported type");
         }
         return new Variable(env, map ? new MapType(type) : type, optional);
     }
@@ -92,7 +92,7 @@ final class Variable {
         return optional ? Optional.of(value) : value;
     }
 
-    /** Kubernetes sets {@code CACHE_PORT} in every pod beside a Service named cache, unless the pod sets it itself. */
+    /** Kubernetes sets {@code CACHE_PORT} in the pods of a namespace with a Service named {@code cache}. */
     private boolean isServiceLink(String text) {
         return name.endsWith("_PORT") && SERVICE_LINK.matcher(text).matches();
     }
@@ -108,7 +108,7 @@ final class Variable {
         return defaultValue == null || defaultValue.isBlank() ? type.example() : defaultValue;
     }
 
-    /** One line whatever the value holds, since the report is a list of lines. */
+    /** Masks a secret; shortens other values and replaces control characters, so that each problem is one line. */
     private String shown(String text) {
         if (type instanceof TextType held && held.secret()) {
             return Secret.MASK;

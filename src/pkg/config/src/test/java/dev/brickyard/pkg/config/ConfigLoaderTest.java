@@ -68,7 +68,7 @@ class ConfigLoaderTest {
     }
 
     @Test
-    void takesBlankForAbsent() {
+    void treatsBlankAsAbsent() {
         var config = ConfigLoader.load(SampleConfig.class, with(Map.of("SAMPLE_PORT", " ", "SAMPLE_READER", "")));
 
         assertThat(config.port()).isEqualTo(5432);
@@ -76,7 +76,7 @@ class ConfigLoaderTest {
     }
 
     @Test
-    void takesAServiceLinkOfKubernetesForAbsent() {
+    void treatsAKubernetesServiceLinkAsAbsent() {
         var links = Map.of("SAMPLE_PORT", "tcp://10.96.0.12:6379", "SAMPLE_NAME_PORT", "udp://[fd00::c]:53");
 
         var config = ConfigLoader.load(SampleConfig.class, with(links));
@@ -85,14 +85,14 @@ class ConfigLoaderTest {
     }
 
     @Test
-    void saysWhyAServiceLinkIsNoPort() {
+    void explainsAServiceLinkInsteadOfAPort() {
         record Required(
                 @Env(value = "CACHE_PORT", min = 1, max = 65535)
                 int port) {}
 
         assertThatThrownBy(() -> ConfigLoader.load(Required.class, Map.of("CACHE_PORT", "tcp://10.96.0.12:6379")))
-                .hasMessageContaining("CACHE_PORT is missing (tcp://10.96.0.12:6379 is a service link of Kubernetes,"
-                        + " which enableServiceLinks: false removes): expected 1 to 65535");
+                .hasMessageContaining("CACHE_PORT is missing (tcp://10.96.0.12:6379 is a Kubernetes service link;"
+                        + " enableServiceLinks: false disables them): expected 1 to 65535");
     }
 
     @Test
@@ -103,13 +103,13 @@ class ConfigLoaderTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.variables(Count.class))
-                .withMessage("Count.a (A) needs min and max");
+                .withMessage("Count.a (A) requires min and max");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Time.class, Map.of()))
-                .withMessage("Time.b (B) needs min and max");
+                .withMessage("Time.b (B) requires min and max");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Times.class, Map.of()))
-                .withMessage("Times.c (C) needs min and max");
+                .withMessage("Times.c (C) requires min and max");
     }
 
     @Test
@@ -130,25 +130,25 @@ class ConfigLoaderTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("""
                         configuration is invalid, 11 problems:
-                          SERVICE_NAME is missing: expected a text, for example SERVICE_NAME=user-store-svc
+                          SERVICE_NAME is missing: expected a string, for example SERVICE_NAME=user-store-svc
                           SAMPLE_HOST is missing: expected one host name or IP address \
                         without scheme, port, comma or space, for example SAMPLE_HOST=db.internal
-                          SAMPLE_PORT='70000' is not a whole number in range: expected 0 to 65535, for example 5432
-                          SAMPLE_BYTES='4GB' is not a whole number in range: \
+                          SAMPLE_PORT='70000' is not an integer in range: expected 0 to 65535, for example 5432
+                          SAMPLE_BYTES='4GB' is not an integer in range: \
                         expected -1 to 8589934592, for example 4294967296
                           SAMPLE_RATIO='1.5' is not a number in range: expected 0.0 to 1.0, for example 0.5
-                          SAMPLE_TLS='yes' is not a truth value: expected true or false, for example false
+                          SAMPLE_TLS='yes' is not a boolean: expected true or false, for example false
                           SAMPLE_TIMEOUT='2h' is not a duration in range: \
-                        expected a whole number and ms, s, m or h, 0ms to 1m, for example 250ms
-                          SAMPLE_MODE='VERIFY_FULL' is not one of the choices: \
+                        expected an integer with the unit ms, s, m or h, 0ms to 1m, for example 250ms
+                          SAMPLE_MODE='VERIFY_FULL' is not an allowed value: \
                         expected disable, prefer or verify-full, for example verify-full
-                          SAMPLE_KEY='******' is not a text of the right length: \
-                        expected a secret text of at least 8 characters, for example a-long-random-text
-                          SAMPLE_WORKERS='many' is not a whole number in range: \
+                          SAMPLE_KEY='******' is not a string of the allowed length: \
+                        expected a secret of at least 8 characters, for example a-long-random-text
+                          SAMPLE_WORKERS='many' is not an integer in range: \
                         expected 1 to 100, for example 1
-                          SAMPLE_PAUSES='List=5s,Get=2h' is not a list of names with values: \
-                        expected name=value, or several joined by commas, each name once, and each value \
-                        a whole number and ms, s, m or h, 0ms to 1m, for example name=5s""");
+                          SAMPLE_PAUSES='List=5s,Get=2h' is not a list of name=value pairs: \
+                        expected one or more name=value pairs, separated by commas, with unique names, each value \
+                        an integer with the unit ms, s, m or h, 0ms to 1m, for example name=5s""");
     }
 
     @Test
@@ -189,7 +189,7 @@ class ConfigLoaderTest {
     }
 
     @Test
-    void passesOnWhatAConstructorFailsWith() {
+    void propagatesFailuresOfAConstructor() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ConfigLoader.load(Broken.class, Map.of("A", "1")))
                 .withCauseInstanceOf(UnsupportedOperationException.class);
@@ -201,11 +201,11 @@ class ConfigLoaderTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Unnamed.class, Map.of()))
-                .withMessage("Unnamed.host needs @Env");
+                .withMessage("Unnamed.host requires @Env");
     }
 
     @Test
-    void rejectsATypeThatNoVariableCanHold() {
+    void rejectsAnUnsupportedType() {
         record Host(
                 @Env(value = "HOST", format = Format.HOST) Secret host) {}
         record Hosts(@Env("HOSTS") Optional<List<String>> hosts) {}
@@ -215,16 +215,16 @@ class ConfigLoaderTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Hosts.class, Map.of()))
-                .withMessage("Hosts.hosts is of a type that no variable can hold");
+                .withMessage("Hosts.hosts has an unsupported type");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Host.class, Map.of()))
-                .withMessage("Host.host is of a type that no variable can hold");
+                .withMessage("Host.host has an unsupported type");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Secrets.class, Map.of()))
-                .withMessage("Secrets.secrets is of a type that no variable can hold");
+                .withMessage("Secrets.secrets has an unsupported type");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigLoader.load(Counts.class, Map.of()))
-                .withMessage("Counts.counts is of a type that no variable can hold");
+                .withMessage("Counts.counts has an unsupported type");
     }
 
     @Test

@@ -35,8 +35,8 @@ class ReadmeTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("""
                         configuration is invalid, 2 problems:
-                          MAIL_PORT='58x' is not a whole number in range: expected 1 to 65535, for example 587
-                          MAIL_PASSWORD is missing: expected a secret text, for example MAIL_PASSWORD=a-long-random-text\
+                          MAIL_PORT='58x' is not an integer in range: expected 1 to 65535, for example 587
+                          MAIL_PASSWORD is missing: expected a secret, for example MAIL_PASSWORD=a-long-random-text\
                         """);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** One component of every type that a variable can hold. */
+/** A component of every supported type. */
 record SampleConfig(
         ServiceInfo service,
         @Env(value = "SAMPLE_HOST", format = Format.HOST) String host,

@@ -33,19 +33,19 @@ class ValueTypeTest {
                 "9223372036854775807h",
                 "99999999999999999999s"
             })
-    void rejectsWhatIsNoDuration(String text) {
+    void rejectsInvalidDurations(String text) {
         assertThat(any(Duration.class).parse(text)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "-2147483649", "1.0", " 1", "0x10", "", "9223372036854775808"})
-    void rejectsWhatIsNoInt(String text) {
+    void rejectsInvalidIntegers(String text) {
         assertThat(any(int.class).parse(text)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "1e999", "half"})
-    void rejectsWhatIsNoFiniteNumber(String text) {
+    void rejectsNonFiniteNumbers(String text) {
         assertThat(any(double.class).parse(text)).isNull();
     }
 
@@ -84,7 +84,7 @@ class ValueTypeTest {
                 "a..b",
                 "dü"
             })
-    void rejectsWhatIsNoHost(String text) {
+    void rejectsInvalidHosts(String text) {
         assertThat(formatted(Format.HOST).parse(text)).isNull();
     }
 
@@ -96,7 +96,7 @@ class ValueTypeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"kafka", "a:1,", ",a:1", "a:1 b:2", "a:0", "a:65536", "::1:9092", "a:x", ":1", "tcp://a:1"})
-    void rejectsWhatIsNoAddress(String text) {
+    void rejectsInvalidAddresses(String text) {
         assertThat(formatted(Format.ADDRESSES).parse(text)).isNull();
     }
 
@@ -116,7 +116,7 @@ class ValueTypeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Get", "Get=", "=5s", "Get=5", "Get=5s,", ",Get=5s", "Get=5s,Get=5s", "Get=5s;List=5s", "5s"})
-    void rejectsWhatIsNoMap(String text) {
+    void rejectsInvalidMaps(String text) {
         assertThat(new MapType(any(Duration.class)).parse(text)).isNull();
     }
 
@@ -127,18 +127,18 @@ class ValueTypeTest {
     }
 
     @Test
-    void saysItsRule() {
-        assertThat(any(String.class).rule()).isEqualTo("a text");
-        assertThat(bounded(String.class, 1, 2).rule()).isEqualTo("a text of 1 to 2 characters");
-        assertThat(bounded(Secret.class, Long.MIN_VALUE, 2).rule()).isEqualTo("a secret text of at most 2 characters");
+    void describesItsRule() {
+        assertThat(any(String.class).rule()).isEqualTo("a string");
+        assertThat(bounded(String.class, 1, 2).rule()).isEqualTo("a string of 1 to 2 characters");
+        assertThat(bounded(Secret.class, Long.MIN_VALUE, 2).rule()).isEqualTo("a secret of at most 2 characters");
         assertThat(bounded(Duration.class, 0, 1500).rule())
-                .isEqualTo("a whole number and ms, s, m or h, 0ms to 1500ms");
+                .isEqualTo("an integer with the unit ms, s, m or h, 0ms to 1500ms");
         assertThat(bounded(Duration.class, 1000, 3_600_000).rule()).endsWith(", 1s to 1h");
         assertThat(bounded(Duration.class, 90_000, 5_400_000).rule()).endsWith(", 90s to 90m");
     }
 
     @Test
-    void givesAnExampleThatItAccepts() {
+    void hasAValidExample() {
         for (var type :
                 new Class<?>[] {String.class, long.class, double.class, boolean.class, Duration.class, Mode.class}) {
             var example = any(type).example();

@@ -1,4 +1,4 @@
-/** Tests of the config brick. */
+/** Tests of the config module. */
 @NullMarked
 package dev.brickyard.pkg.config;
 

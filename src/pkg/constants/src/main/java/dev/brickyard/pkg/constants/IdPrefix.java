@@ -3,7 +3,7 @@ package dev.brickyard.pkg.constants;
 import com.github.f4b6a3.ulid.UlidCreator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and recognises the ids of one kind of entity: a prefix and a ULID, such as {@code user_01H…}. */
+/** Generates and validates the ids of one entity type: a prefix and a ULID, such as {@code user_01H…}. */
 public final class IdPrefix {
     private static final int ULID_LENGTH = 26;
     private static final String ULID_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -17,7 +17,7 @@ public final class IdPrefix {
     }
 
     /**
-     * The ids that start with {@code prefix}.
+     * Returns the generator and validator of ids that start with {@code prefix} and an underscore.
      *
      * @throws IllegalArgumentException if {@code prefix} is not a lower-case letter followed by lower-case letters,
      *     digits and underscores
@@ -29,22 +29,23 @@ public final class IdPrefix {
             valid = isLetter(c) || (c >= '0' && c <= '9') || c == '_';
         }
         if (!valid) {
-            throw new IllegalArgumentException("id prefix '" + prefix + "' is not like user or media_asset");
+            throw new IllegalArgumentException(
+                    "id prefix '" + prefix + "' must match [a-z][a-z0-9_]*, for example media_asset");
         }
         return new IdPrefix(prefix);
     }
 
-    /** A new id, greater than all before it in this process unless the clock was set back by ten seconds or more. */
+    /** Returns a new id, greater than all earlier ids of this process unless the clock is set back by 10 s or more. */
     public String next() {
         return start + UlidCreator.getMonotonicUlid();
     }
 
-    /** Whether {@code id} is the prefix and a ULID in its canonical form; false for null. */
+    /** Returns whether {@code id} is this prefix followed by a canonical ULID; false for null. */
     public boolean matches(@Nullable String id) {
         if (id == null || id.length() != length() || !id.startsWith(start)) {
             return false;
         }
-        // a ULID has 128 bits, and its 26 digits of 5 bits have room for 130
+        // 26 base-32 digits hold 130 bits and a ULID has 128: a first digit above 7 would overflow
         var valid = id.charAt(start.length()) <= '7';
         for (var i = start.length(); valid && i < id.length(); i++) {
             valid = ULID_DIGITS.indexOf(id.charAt(i)) >= 0;
@@ -52,12 +53,12 @@ public final class IdPrefix {
         return valid;
     }
 
-    /** The prefix without its underscore. */
+    /** Returns the prefix without the underscore. */
     public String prefix() {
         return prefix;
     }
 
-    /** The length of every id in characters. */
+    /** Returns the length of an id in characters. */
     public int length() {
         return start.length() + ULID_LENGTH;
     }

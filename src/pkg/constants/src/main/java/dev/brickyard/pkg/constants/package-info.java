@@ -1,4 +1,4 @@
-/** Constants that all services share. */
+/** Constants shared by all services. */
 @NullMarked
 package dev.brickyard.pkg.constants;
 

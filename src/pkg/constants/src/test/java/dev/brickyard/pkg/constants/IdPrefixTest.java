@@ -15,7 +15,7 @@ class IdPrefixTest {
     private static final IdPrefix USER = IdPrefix.of("user");
 
     @Test
-    void makesIdsThatItMatches() {
+    void generatesMatchingIds() {
         var id = USER.next();
 
         assertThat(id).startsWith("user_").hasSize(USER.length());
@@ -23,12 +23,12 @@ class IdPrefixTest {
     }
 
     @Test
-    void makesEveryIdGreaterThanTheLast() {
+    void generatesIncreasingIds() {
         assertThat(Stream.generate(USER::next).limit(10_000)).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
-    void makesNoIdTwiceWhenThreadsShareIt() {
+    void generatesUniqueIdsAcrossThreads() {
         var ids = ConcurrentHashMap.<String>newKeySet();
 
         IntStream.range(0, 10_000).parallel().forEach(i -> ids.add(USER.next()));
@@ -70,7 +70,7 @@ class IdPrefixTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "User", "_user", "2user", "media-asset", "üser", "user "})
-    void rejectsOtherPrefixes(String prefix) {
+    void rejectsInvalidPrefixes(String prefix) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdPrefix.of(prefix))
                 .withMessageContaining("'" + prefix + "'");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
     @Test
-    void makesAndChecksIds() {
+    void generatesAndValidatesIds() {
         var users = IdPrefix.of("user");
 
         assertThat(users.next()).matches("user_[0-9A-Z]{26}");

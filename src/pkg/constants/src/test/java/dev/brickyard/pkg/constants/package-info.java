@@ -1,4 +1,4 @@
-/** Tests of the constants brick. */
+/** Tests of the constants module. */
 @NullMarked
 package dev.brickyard.pkg.constants;
 

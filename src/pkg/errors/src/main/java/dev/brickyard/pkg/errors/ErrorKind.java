@@ -2,7 +2,7 @@ package dev.brickyard.pkg.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong, in the words that all services share; each kind has its own exception. */
+/** The kinds of error shared by all services. Each kind has its own subclass of {@link ServiceException}. */
 public enum ErrorKind {
     NOT_FOUND,
     ALREADY_CREATED,
@@ -13,11 +13,11 @@ public enum ErrorKind {
     INTERNAL;
 
     /**
-     * The exception of this kind, made of what another service told.
+     * Creates an exception of this kind from the error of another service.
      *
-     * @param message the public message; of {@link #INTERNAL}, for the log alone
-     * @param field the request's field at fault, if it was one; left out unless the message begins with it
-     * @param cause for the log
+     * @param message the public message; for {@link #INTERNAL}, only logged
+     * @param field the invalid request field, or null; ignored unless {@code message} starts with it
+     * @param cause the cause, only logged
      */
     public ServiceException exception(String message, @Nullable String field, @Nullable Throwable cause) {
         var named = field != null && message.startsWith(field + " ") ? field : null;

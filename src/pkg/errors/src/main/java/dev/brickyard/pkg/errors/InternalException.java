@@ -2,14 +2,14 @@ package dev.brickyard.pkg.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service itself is at fault; callers learn nothing but that, and whether to try again. */
+/** The service failed. Callers see a fixed message without details; it says whether to try again. */
 public final class InternalException extends ServiceException {
     private static final long serialVersionUID = 1L;
 
     private final boolean temporary;
     private final boolean busy;
 
-    /** Fails for good, with {@code internalMessage} and {@code cause} for the log. */
+    /** Creates a permanent failure; {@code internalMessage} and {@code cause} are only logged. */
     public InternalException(String internalMessage, @Nullable Throwable cause) {
         this("internal error", internalMessage, cause, false, false);
     }
@@ -21,22 +21,22 @@ public final class InternalException extends ServiceException {
         this.busy = busy;
     }
 
-    /** A failure that may be gone at the next try, such as a database that does not answer. */
+    /** Creates a failure that a retry may overcome, such as an unreachable database. */
     public static InternalException temporary(String internalMessage, @Nullable Throwable cause) {
         return new InternalException("temporarily unavailable, try again", internalMessage, cause, true, false);
     }
 
-    /** A request that was refused for lack of capacity, such as a free connection; servers then take fewer at once. */
+    /** Creates the error of a request rejected for lack of capacity; servers then run fewer calls concurrently. */
     public static InternalException busy(String internalMessage, @Nullable Throwable cause) {
         return new InternalException("too busy, try again later", internalMessage, cause, true, true);
     }
 
-    /** Whether it failed for lack of capacity; it is temporary then. */
+    /** Returns whether the request was rejected for lack of capacity; if so, the failure is also temporary. */
     public boolean busy() {
         return busy;
     }
 
-    /** Whether the same request may succeed at the next try. */
+    /** Returns whether a retry of the same request may succeed. */
     public boolean temporary() {
         return temporary;
     }

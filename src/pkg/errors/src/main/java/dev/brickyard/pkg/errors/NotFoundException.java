@@ -2,16 +2,16 @@ package dev.brickyard.pkg.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for does not exist. */
+/** The requested entity does not exist. */
 public final class NotFoundException extends ServiceException {
     private static final long serialVersionUID = 1L;
 
-    /** Fails with {@code publicMessage}, such as {@code user not found}. */
+    /** Creates an exception with a public message, such as {@code user not found}. */
     public NotFoundException(String publicMessage) {
         super(ErrorKind.NOT_FOUND, publicMessage, null, null);
     }
 
-    /** Fails with {@code publicMessage}, and with {@code cause} for the log. */
+    /** Creates an exception with a public message and a cause, which is only logged. */
     public NotFoundException(String publicMessage, @Nullable Throwable cause) {
         super(ErrorKind.NOT_FOUND, publicMessage, null, cause);
     }

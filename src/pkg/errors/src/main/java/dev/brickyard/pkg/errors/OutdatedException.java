@@ -2,16 +2,16 @@ package dev.brickyard.pkg.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The request builds on a state that has changed since; read again and retry. */
+/** The entity was changed concurrently: callers should read it again and retry. */
 public final class OutdatedException extends ServiceException {
     private static final long serialVersionUID = 1L;
 
-    /** Fails with {@code publicMessage}, such as {@code user was changed meanwhile}. */
+    /** Creates an exception with a public message, such as {@code user was changed concurrently}. */
     public OutdatedException(String publicMessage) {
         super(ErrorKind.OUTDATED, publicMessage, null, null);
     }
 
-    /** Fails with {@code publicMessage}, and with {@code cause} for the log. */
+    /** Creates an exception with a public message and a cause, which is only logged. */
     public OutdatedException(String publicMessage, @Nullable Throwable cause) {
         super(ErrorKind.OUTDATED, publicMessage, null, cause);
     }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of request fields that pass the value on or name the field at fault. */
+/** Validates request fields: each method returns the valid value or throws an exception that names the field. */
 public final class Require {
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_LOCAL_PART = 64;
@@ -17,10 +17,11 @@ public final class Require {
     private Require() {}
 
     /**
-     * A text that is not blank, not longer than {@code maxLength} characters, without surrounding spaces and without
-     * characters that cannot be seen; composed (Unicode's form NFC), so that two texts of the same letters are equal.
+     * Returns {@code value} normalized to Unicode NFC.
      *
-     * @throws BadRequestException if it is not
+     * @param maxLength the maximum length in characters (code points)
+     * @throws BadRequestException if {@code value} is null, blank or too long, starts or ends with a space, starts with a
+     *     combining mark, or contains invisible or unassigned characters
      */
     public static String text(String field, @Nullable String value, int maxLength) {
         if (value == null || value.isBlank()) {
@@ -46,9 +47,10 @@ public final class Require {
     }
 
     /**
-     * A text that has the shape of an email address, at most 254 characters; whether it exists is another matter.
+     * Returns {@code value} if it has the form of an email address of at most 254 characters. Does not check that the
+     * address exists.
      *
-     * @throws BadRequestException if it has not
+     * @throws BadRequestException otherwise
      */
     public static String email(String field, @Nullable String value) {
         var email = text(field, value, LONGEST_EMAIL);
@@ -63,9 +65,9 @@ public final class Require {
     }
 
     /**
-     * A number from {@code min} to {@code max}, both included.
+     * Returns {@code value} if it is between {@code min} and {@code max}, inclusive.
      *
-     * @throws BadRequestException if it is not
+     * @throws BadRequestException otherwise
      */
     public static int range(String field, int value, int min, int max) {
         if (value < min || value > max) {
@@ -75,10 +77,10 @@ public final class Require {
     }
 
     /**
-     * A value that was given, whatever it is.
+     * Returns {@code value} if the request sets the field. For protobuf fields, whose value is a default if unset.
      *
-     * @param given whether it was; protobuf has a default value where it was not
-     * @throws BadRequestException if it was not
+     * @param given whether the request sets the field
+     * @throws BadRequestException if {@code given} is false
      */
     public static <T> T given(String field, boolean given, T value) {
         if (!given) {
@@ -88,9 +90,9 @@ public final class Require {
     }
 
     /**
-     * A value that is not null.
+     * Returns {@code value} if it is not null.
      *
-     * @throws BadRequestException if it is
+     * @throws BadRequestException otherwise
      */
     public static <T> T given(String field, @Nullable T value) {
         if (value == null) {
@@ -100,9 +102,9 @@ public final class Require {
     }
 
     /**
-     * A number that is neither infinite nor no number at all.
+     * Returns {@code value} if it is neither infinite nor NaN.
      *
-     * @throws BadRequestException if it is
+     * @throws BadRequestException otherwise
      */
     public static double finite(String field, double value) {
         if (!Double.isFinite(value)) {
@@ -112,18 +114,20 @@ public final class Require {
     }
 
     /**
-     * A time from the year 1 to 9999.
+     * Returns {@code value} if its year is between 1 and 9999.
      *
-     * @throws BadRequestException if it is not
+     * @throws BadRequestException otherwise
      */
     public static Instant time(String field, Instant value) {
         return time(field, value.getEpochSecond(), value.getNano());
     }
 
     /**
-     * A time from the year 1 to 9999, given as seconds since 1970 and nanoseconds within the second.
+     * Returns the time if its year is between 1 and 9999.
      *
-     * @throws BadRequestException if it is not
+     * @param seconds seconds since the Unix epoch
+     * @param nanos nanoseconds within the second, 0 to 999,999,999
+     * @throws BadRequestException otherwise
      */
     public static Instant time(String field, long seconds, int nanos) {
         if (seconds < FIRST_SECOND || seconds > LAST_SECOND || nanos < 0 || nanos >= NANOS_OF_A_SECOND) {

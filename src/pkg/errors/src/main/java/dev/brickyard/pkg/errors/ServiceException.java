@@ -3,7 +3,7 @@ package dev.brickyard.pkg.errors;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A failure of one of the shared kinds; callers see its public message, logs the full one. */
+/** An error of a shared {@link ErrorKind}. Callers see the public message; logs contain the full message. */
 public abstract sealed class ServiceException extends RuntimeException
         permits AlreadyCreatedException,
                 BadRequestException,
@@ -34,17 +34,17 @@ public abstract sealed class ServiceException extends RuntimeException
         this.field = field;
     }
 
-    /** The kind, one for each subtype. */
+    /** Returns the kind of this error; each subclass has its own. */
     public final ErrorKind kind() {
         return kind;
     }
 
-    /** What callers may see: no internals, no data of others. */
+    /** Returns the message for callers. It must not contain internals or data of other users. */
     public final String publicMessage() {
         return publicMessage;
     }
 
-    /** The request's field at fault in snake_case, if it was one. */
+    /** Returns the name of the invalid request field in snake_case; empty if the error is not about a field. */
     public final Optional<String> field() {
         return Optional.ofNullable(field);
     }

@@ -2,16 +2,16 @@ package dev.brickyard.pkg.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The caller has not proved who they are, or may not do this. */
+/** The caller is not authenticated or lacks permission. */
 public final class UnauthorizedException extends ServiceException {
     private static final long serialVersionUID = 1L;
 
-    /** Fails with {@code publicMessage}, such as {@code sign in first}. */
+    /** Creates an exception with a public message, such as {@code authentication required}. */
     public UnauthorizedException(String publicMessage) {
         super(ErrorKind.UNAUTHORIZED, publicMessage, null, null);
     }
 
-    /** Fails with {@code publicMessage}, and with {@code cause} for the log. */
+    /** Creates an exception with a public message and a cause, which is only logged. */
     public UnauthorizedException(String publicMessage, @Nullable Throwable cause) {
         super(ErrorKind.UNAUTHORIZED, publicMessage, null, cause);
     }

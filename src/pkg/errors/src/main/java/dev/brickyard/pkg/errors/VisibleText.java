@@ -1,13 +1,13 @@
 package dev.brickyard.pkg.errors;
 
-/** Tells texts that look like what they are from those with characters that nobody sees. */
+/** Detects invisible characters in a text. */
 final class VisibleText {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int EMOJI_STYLE = 0xFE0F;
 
     private VisibleText() {}
 
-    /** Whether every character can be seen, or is a space, or joins the parts of an emoji. */
+    /** Returns whether every character is visible, a space, or a joiner or style selector within an emoji. */
     static boolean is(String text) {
         var characters = text.codePoints().toArray();
         for (var i = 0; i < characters.length; i++) {
@@ -18,7 +18,7 @@ final class VisibleText {
         return true;
     }
 
-    /** Whether the character is drawn onto the one before it. */
+    /** Returns whether the character is a combining mark. */
     static boolean isMark(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
@@ -28,7 +28,7 @@ final class VisibleText {
 
     private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
-            // half a surrogate pair is no character: databases and protobuf refuse it
+            // an unpaired surrogate is not a character: databases and protobuf reject it
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             case Character.UNASSIGNED -> !isPictograph(character);
@@ -36,7 +36,7 @@ final class VisibleText {
         };
     }
 
-    /** The letters, symbols and marks without a shape of their own. */
+    /** Invisible letters, symbols and marks, which their Unicode category does not reveal. */
     private static boolean isBlankLetterOrMark(int character) {
         return switch (character) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0 -> true;
@@ -59,7 +59,7 @@ final class VisibleText {
         };
     }
 
-    /** The later blocks count as a whole: a Java runtime does not know the emoji that are younger than itself. */
+    /** Accepts these emoji blocks as a whole, because the Java runtime does not know emoji newer than itself. */
     private static boolean isPictograph(int character) {
         return (character >= 0x1F000 && character <= 0x1FAFF) || Character.getType(character) == Character.OTHER_SYMBOL;
     }

@@ -1,4 +1,4 @@
-/** The vocabulary of failures that all services share. */
+/** Errors shared by all services, and validation that throws them. */
 @NullMarked
 package dev.brickyard.pkg.errors;
 

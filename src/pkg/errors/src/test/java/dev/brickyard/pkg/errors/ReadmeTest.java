@@ -27,7 +27,7 @@ class ReadmeTest {
     }
 
     @Test
-    void throwsTheErrorsThatAllServicesKnow() {
+    void throwsSharedErrors() {
         assertThat(find("ada")).isEqualTo(new User("ada"));
         assertThatThrownBy(() -> find("")).isInstanceOf(BadRequestException.class);
         assertThatThrownBy(() -> find(null)).hasMessage("username must not be blank");
@@ -35,7 +35,7 @@ class ReadmeTest {
     }
 
     @Test
-    void tellsCallersNothingOfItsInsides() {
+    void hidesInternalsFromCallers() {
         store = name -> {
             throw new IOException("disk full");
         };

@@ -14,7 +14,7 @@ class RequireTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"a", "Ada Lovelace", "ada", "Zoë", "नमस्ते", "😀😀😀", "❤️", "👩🏽‍💻", "🫠", "I ❤️‍🔥 you"})
-    void passesTextOn(String text) {
+    void acceptsText(String text) {
         assertThat(Require.text("username", text, 12)).isEqualTo(text);
     }
 
@@ -59,11 +59,11 @@ class RequireTest {
                 "a\u034fda", // combining grapheme joiner
                 "ada\u180e",
                 "\udb40\udc41", // tag
-                "a\ud83d", // half a character
+                "a\ud83d", // unpaired surrogate
                 "a\ue000", // private use
-                "a\uffff", // no character
+                "a\uffff", // noncharacter
                 "a\u0378", // unassigned
-                "a\ufe0f\u200db", // what joins emoji, without any
+                "a\ufe0f\u200db", // emoji joiner without emoji
                 "❤️\u200d"
             })
     void rejectsCharactersThatCannotBeSeen(String text) {
@@ -84,7 +84,7 @@ class RequireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada@example.com", "a.b+c@mail.example.co.uk", "ö@例え.jp"})
-    void passesEmailsOn(String email) {
+    void acceptsEmails(String email) {
         assertThat(Require.email("email", email)).isEqualTo(email);
     }
 
@@ -101,7 +101,7 @@ class RequireTest {
                 "a@b@c.d",
                 "a b@c.d"
             })
-    void rejectsWhatIsNoEmail(String email) {
+    void rejectsInvalidEmails(String email) {
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(() -> Require.email("email", email))
                 .withMessage("email must be an email address such as name@example.com");
@@ -116,7 +116,7 @@ class RequireTest {
     }
 
     @Test
-    void passesNumbersInRangeOn() {
+    void acceptsNumbersInRange() {
         assertThat(Require.range("limit", 1, 1, 100)).isEqualTo(1);
         assertThat(Require.range("limit", 100, 1, 100)).isEqualTo(100);
     }
@@ -130,13 +130,13 @@ class RequireTest {
     }
 
     @Test
-    void passesOnWhatWasGiven() {
+    void acceptsSetValues() {
         assertThat(Require.given("live", true, false)).isFalse();
         assertThat(Require.given("live", false)).isFalse();
     }
 
     @Test
-    void rejectsWhatWasNotGiven() {
+    void rejectsUnsetValues() {
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(() -> Require.given("live", false, false))
                 .withMessage("live must be set");
@@ -146,13 +146,13 @@ class RequireTest {
     }
 
     @Test
-    void passesFiniteNumbersOn() {
+    void acceptsFiniteNumbers() {
         assertThat(Require.finite("price", -Double.MAX_VALUE)).isEqualTo(-Double.MAX_VALUE);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void rejectsOtherNumbers(double value) {
+    void rejectsNonFiniteNumbers(double value) {
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(() -> Require.finite("price", value))
                 .withMessage("price must be a finite number");
@@ -160,7 +160,7 @@ class RequireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0001-01-01T00:00:00Z", "1969-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999999999Z"})
-    void passesTimesOn(Instant time) {
+    void acceptsTimes(Instant time) {
         assertThat(Require.time("started_at", time)).isEqualTo(time);
         assertThat(Require.time("started_at", time.getEpochSecond(), time.getNano()))
                 .isEqualTo(time);
@@ -176,7 +176,7 @@ class RequireTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 1_000_000_000})
-    void rejectsNanosecondsThatAreNoPartOfASecond(int nanos) {
+    void rejectsInvalidNanoseconds(int nanos) {
         assertThatExceptionOfType(BadRequestException.class).isThrownBy(() -> Require.time("started_at", 0, nanos));
     }
 

@@ -23,7 +23,7 @@ class ServiceExceptionTest {
     }
 
     @Test
-    void tellsCallersItsMessage() {
+    void showsItsMessageToCallers() {
         var exception = new NotFoundException("user not found");
 
         assertThat(exception.publicMessage()).isEqualTo("user not found");
@@ -32,7 +32,7 @@ class ServiceExceptionTest {
     }
 
     @Test
-    void namesTheFieldAtFault() {
+    void namesTheInvalidField() {
         var exception = new BadRequestException("username", "must not be blank");
 
         assertThat(exception.publicMessage()).isEqualTo("username must not be blank");
@@ -64,7 +64,7 @@ class ServiceExceptionTest {
     }
 
     @Test
-    void tellsCallersWhenToTryAgain() {
+    void suggestsARetryOfATemporaryFailure() {
         var exception = InternalException.temporary("no connection within 2s", cause);
 
         assertThat(exception.publicMessage()).isEqualTo("temporarily unavailable, try again");

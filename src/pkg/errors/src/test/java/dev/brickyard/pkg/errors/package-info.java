@@ -1,4 +1,4 @@
-/** Tests of the errors brick. */
+/** Tests of the errors module. */
 @NullMarked
 package dev.brickyard.pkg.errors;
 

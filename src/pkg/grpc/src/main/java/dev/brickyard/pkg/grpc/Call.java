@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import dev.brickyard.pkg.errors.InternalException;
 
 /**
- * A call that ends exactly once: by its handler's answer, its handler's failure, its deadline or its caller's leaving.
+ * A call that ends exactly once: with the response or failure of its handler, at its deadline, or when it is cancelled.
  *
- * <p>The lock orders the handler's thread and the deadline's, since gRPC's calls are not thread-safe.
+ * <p>A lock synchronizes the handler thread with the deadline thread, because {@link ServerCall} is not thread-safe.
  */
 final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring {
     private static final Logger log = LoggerFactory.getLogger(Call.class);
@@ -41,7 +41,7 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
     private volatile boolean finished;
     private volatile boolean overload;
 
-    /** A call of the current gRPC context, which ends after {@code longestNanos} if its caller set no shorter time. */
+    /** Creates a call in the current gRPC context that ends after {@code longestNanos}, or earlier at the client's deadline. */
     Call(
             ServerCall<Request<Q>, R> wire,
             MethodDescriptor<Q, R> method,
@@ -72,22 +72,22 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
         return observer;
     }
 
-    /** Whether an answer is still awaited. */
+    /** Returns whether the call has neither ended nor been cancelled. */
     boolean isOpen() {
         return !finished && !grpcContext.isCancelled();
     }
 
-    /** Whether the handler gave the answer itself. */
+    /** Returns whether the handler closed the call itself. */
     boolean isAnswered() {
         return answered;
     }
 
-    /** Whether it failed since what it needs is busy. */
+    /** Returns whether the call failed with {@link InternalException#busy}. */
     boolean isOverload() {
         return overload;
     }
 
-    /** The request is complete: from now on, a server that stops waits for the answer. */
+    /** Marks the request as complete: from now on, a stopping server waits for this call. */
     synchronized void begin() {
         if (!finished && !working) {
             working = true;
@@ -96,9 +96,9 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
     }
 
     /**
-     * Runs a callback of the handler unless the call is over; what it throws is the answer.
+     * Runs a callback of the handler unless the call has ended; if the callback throws, the call fails with that error.
      *
-     * <p>The deadline interrupts the thread meanwhile.
+     * <p>The thread is interrupted if the deadline expires during the callback.
      */
     void run(Runnable callback) {
         if (!grpcContext.isCancelled() && enter()) {
@@ -110,7 +110,7 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
         }
     }
 
-    /** The same for a callback that the handler gets at the end of the call. */
+    /** Like {@link #run}, but also if the call has ended: for the callbacks at the end of a call. */
     void runAnyway(Runnable callback) {
         grpcContext.run(() -> context.run(() -> {
             try {
@@ -121,7 +121,7 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
         }));
     }
 
-    /** Runs {@code action} once when the call is over and no callback of its handler runs any more. */
+    /** Runs {@code action} once, after the call has ended and all callbacks of its handler have returned. */
     void whenOver(Runnable action) {
         synchronized (this) {
             if (!isOver()) {
@@ -138,12 +138,12 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
         interrupt();
     }
 
-    /** Answers with {@code status} without the handler, whose fault it is not. */
+    /** Ends the call with {@code status} instead of a response of the handler. */
     void refuse(Status status, Metadata trailers) {
         end(status, trailers, null);
     }
 
-    /** The caller has gone: there is nobody to answer. */
+    /** Ends the call without a response, because the client has cancelled it. */
     void left() {
         synchronized (this) {
             if (finished) {
@@ -193,7 +193,7 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
         } else if (ErrorDetail.of(trailers).isPresent()) {
             end(status, trailers, status.asRuntimeException());
         } else {
-            // chosen by the handler: the code stands, but its text may tell of internals
+            // keep the handler's code, but not its description, which may reveal internals
             end(ErrorTable.status(status.getCode()), new Metadata(), status.asRuntimeException());
         }
     }
@@ -257,7 +257,7 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
         return !finished;
     }
 
-    /** Ends what {@code enter} began, and with it an interrupt that was meant for the handler. */
+    /** Reverts {@code enter} and clears an interrupt that was meant for the handler. */
     @SuppressWarnings("ReturnValueIgnored")
     private void exit() {
         synchronized (this) {
@@ -284,7 +284,7 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
                 return false;
             }
             finished = true;
-            // asked before the end, which cancels the context too
+            // before closing the call, which also cancels the context
             left = grpcContext.isCancelled();
             if (!headersSent) {
                 trailers.put(TraceHeaders.REQUEST_ID, context.requestId());
@@ -299,11 +299,11 @@ final class Call<Q, R> extends ServerCall<Q, R> implements RunningCalls.Expiring
         try {
             wire.close(status, trailers);
         } catch (IllegalStateException e) {
-            log.debug("gRPC had closed {} itself", method.getFullMethodName(), e);
+            log.debug("{} was already closed by gRPC", method.getFullMethodName(), e);
         }
     }
 
-    // once the caller has gone, whatever the handler made of it does not count
+    // a cancelled call is reported as CANCELLED, regardless of the handler's result
     private void report(Status.Code code, @Nullable Throwable error) {
         overload = error instanceof InternalException internal && internal.busy();
         calls.remove(this);

@@ -15,32 +15,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds the memory of messages that are not complete yet and of answers that are not sent yet, of all calls together.
+ * Limits the memory of incomplete messages and unsent responses of all calls together.
  *
- * <p>A connection may hold as much as is free: one alone holds half, three hold three quarters between them, and there is
- * always something left for the next one.
+ * <p>A connection may use as many bytes as are free: a single connection up to half, three connections up to three
+ * quarters together, so that some memory is always left for another connection.
  */
 final class CallBytes extends ServerStreamTracer.Factory {
-    /** How calls end whose connection holds too much. */
-    static final Status TOO_MUCH =
-            Status.RESOURCE_EXHAUSTED.withDescription("too many bytes wait on this connection, send and read faster");
+    /** The status of calls whose connection exceeds its share. */
+    static final Status TOO_MUCH = Status.RESOURCE_EXHAUSTED.withDescription(
+            "too many buffered bytes on this connection, send requests and read responses faster");
 
     private static final Logger log = LoggerFactory.getLogger(CallBytes.class);
     private static final Context.Key<Stream> STREAM = Context.key("stream");
     private static final Attributes.Key<AtomicLong> CONNECTION = Attributes.Key.create("bytes of the connection");
 
-    // many small pieces cost more than their bytes
+    // the overhead of a buffer, which dominates for many small ones
     private static final int COST_OF_A_PIECE = 256;
 
     private final AtomicLong held = new AtomicLong();
     private final long most;
 
-    /** Lets calls hold {@code most} bytes. */
+    /** Limits the total to {@code most} bytes. */
     CallBytes(long most) {
         this.most = most;
     }
 
-    /** Counts the bytes of each connection; a server needs this filter beside the tracer. */
+    /** Returns the filter that counts bytes by connection; a server needs it in addition to the tracer. */
     ServerTransportFilter connections() {
         return new ServerTransportFilter() {
             @Override
@@ -50,7 +50,7 @@ final class CallBytes extends ServerStreamTracer.Factory {
         };
     }
 
-    /** Ends calls of services outside of the pipeline when they hold too much. */
+    /** Returns an interceptor that applies the limit to services outside the {@link CallPipeline}. */
     ServerInterceptor bound() {
         return new ServerInterceptor() {
             @Override
@@ -69,11 +69,11 @@ final class CallBytes extends ServerStreamTracer.Factory {
         try {
             call.close(TOO_MUCH, new Metadata());
         } catch (IllegalStateException alreadyClosed) {
-            log.debug("a call that holds too much was closed before");
+            log.debug("a call over the memory limit was already closed");
         }
     }
 
-    /** The bytes that are held now. */
+    /** Returns the number of bytes in use. */
     long held() {
         return held.get();
     }
@@ -83,7 +83,7 @@ final class CallBytes extends ServerStreamTracer.Factory {
         return new Stream(this);
     }
 
-    /** What one call holds. */
+    /** Counts the bytes of one call. */
     static final class Stream extends ServerStreamTracer {
         private final CallBytes all;
         private final AtomicLong own = new AtomicLong();
@@ -94,17 +94,17 @@ final class CallBytes extends ServerStreamTracer.Factory {
             this.all = all;
         }
 
-        /** The stream of the current call, if its server counts bytes. */
+        /** Returns the stream of the current call, or null if its server does not count bytes. */
         static @Nullable Stream current() {
             return STREAM.get();
         }
 
-        /** Runs {@code action} each time that the call holds more than it may. */
+        /** Runs {@code action} each time bytes arrive while the connection exceeds its share. */
         void whenTooMuch(Runnable action) {
             end = action;
         }
 
-        /** Whether the call's connection holds more than it may. */
+        /** Returns whether the connection of the call exceeds its share. */
         boolean isTooMuch() {
             var counter = connection;
             return counter != null && counter.get() > all.most - all.held.get();

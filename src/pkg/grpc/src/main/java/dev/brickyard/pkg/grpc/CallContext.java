@@ -11,17 +11,17 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.observability.RequestIds;
 
-/** Who asked: the request id and the trace that a call belongs to, both made up where the caller sent none. */
+/** The request id and the trace context of a call; new ones if the client sent none. */
 record CallContext(String requestId, Span span, Context telemetry) {
-    /** Runs {@code task} with its log lines and its spans belonging to this call. */
-    @SuppressWarnings("try") // the scope is there to be closed
+    /** Runs {@code task} in this context, so that its log lines and spans belong to the call. */
+    @SuppressWarnings("try") // the resource is only closed
     void run(Runnable task) {
         try (var ignored = RequestContext.open(requestId, telemetry)) {
             task.run();
         }
     }
 
-    /** Reads the context of each call from its headers. */
+    /** Creates the context of a call from its headers and starts its span. */
     static final class Reader {
         private final Tracer tracer;
         private final TextMapPropagator propagator;

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where handlers run: a virtual thread per call where the JVM has them, else a pool of threads.
+ * Executes handlers: on a virtual thread per call if the JVM supports virtual threads, otherwise on a thread pool.
  *
- * @param most how many run at once; the largest number there is for virtual threads
+ * @param most maximum number of concurrent handlers; {@code Integer.MAX_VALUE} for virtual threads
  */
 record CallExecutor(ExecutorService threads, int most) {
     static CallExecutor create(int threads) {
@@ -31,7 +31,7 @@ record CallExecutor(ExecutorService threads, int most) {
 
     static CallExecutor pool(int threads) {
         var number = new AtomicInteger();
-        // a queue keeps busy threads busy: handing every call to a thread of its own costs a wake-up each
+        // busy threads take the next call from the queue; a handover to an idle thread would cost a wake-up per call
         var pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
             var thread = new Thread(task, "grpc-call-" + number.incrementAndGet());
             thread.setDaemon(true);
@@ -41,12 +41,12 @@ record CallExecutor(ExecutorService threads, int most) {
         return new CallExecutor(pool, threads);
     }
 
-    /** How many calls of one method may run at once: half of a pool at most is left to it, so that others run too. */
+    /** Returns the maximum number of concurrent calls of one method: at most half of a pool, so that other methods can run. */
     int callsOfOneMethod(int atMost) {
         return Math.min(atMost, Math.max(1, most / 2));
     }
 
-    /** Takes no more tasks, and waits at most {@code time} for those that run; false if that is too short. */
+    /** Rejects new tasks and waits up to {@code time} for running ones; returns whether all have finished. */
     boolean stop(Duration time) throws InterruptedException {
         threads.shutdown();
         return threads.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS);

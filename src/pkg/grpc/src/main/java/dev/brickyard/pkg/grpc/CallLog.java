@@ -12,7 +12,7 @@ import dev.brickyard.pkg.observability.AccessLog;
 import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.observability.RequestLogging;
 
-/** Writes at most one line per call. */
+/** Writes at most one log line per call. */
 final class CallLog {
     private static final Logger log = LoggerFactory.getLogger(CallLog.class);
 
@@ -22,9 +22,9 @@ final class CallLog {
         this.calls = new AccessLog(log, calls, slow);
     }
 
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the resource is only closed
     void finished(CallContext context, String method, Status.Code code, long nanos, @Nullable Throwable error) {
-        // whoever leaves is free to do so, and may do so often
+        // clients may cancel at any time, so a cancellation is not a failure
         var failed = code != Status.Code.OK && code != Status.Code.CANCELLED;
         if (calls.includes(failed, nanos)) {
             var fields = Map.of("rpc.system", "grpc", "rpc.method", method, "rpc.grpc.status_code", code.value());
@@ -34,11 +34,11 @@ final class CallLog {
         }
     }
 
-    /** The call had ended before its handler failed, so that its line is written. */
+    /** Logs the failure of a handler whose call had already ended and been logged. */
     @SuppressWarnings("try")
     void failedLate(CallContext context, String method, Throwable error) {
         try (var ignored = RequestContext.open(context.requestId(), context.telemetry())) {
-            log.debug("method={} failed after its end", method, error);
+            log.debug("method={} failed after the call had ended", method, error);
         }
     }
 
@@ -55,7 +55,7 @@ final class CallLog {
                     OUT_OF_RANGE,
                     UNIMPLEMENTED,
                     UNAUTHENTICATED -> Level.INFO;
-            // what is behind these is logged where it is found: no stack trace for each call that it hits
+            // the cause of these is logged where it occurs: no stack trace for each affected call
             case DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE -> Level.WARN;
             case UNKNOWN, INTERNAL, DATA_LOSS -> Level.ERROR;
         };

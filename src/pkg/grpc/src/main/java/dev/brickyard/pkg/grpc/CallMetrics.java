@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import dev.brickyard.pkg.observability.Metrics;
 
-/** The timers of one method, one per status code, looked up once. */
+/** The timers of one method, cached by status code. */
 final class CallMetrics {
-    /** The tag with a method's full name. */
+    /** The tag with the full name of the method. */
     static final String METHOD = "grpc.method";
 
     private final AtomicReferenceArray<Timer> timers = new AtomicReferenceArray<>(Status.Code.values().length);

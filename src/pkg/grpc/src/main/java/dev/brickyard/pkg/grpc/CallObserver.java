@@ -10,7 +10,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one method, made once, and where its calls are reported. */
+/** Records the metrics, spans and log lines of one method. */
 final class CallObserver {
     private final String service;
     private final String bareName;
@@ -44,7 +44,7 @@ final class CallObserver {
         this.log = log;
     }
 
-    /** Shows how many calls wait at {@code gate}. */
+    /** Registers a gauge of the calls that wait at {@code gate}. */
     void watch(MethodGate gate) {
         Gauge.builder("grpc.server.waiting", gate, MethodGate::waiting)
                 .tag(CallMetrics.METHOD, fullName)
@@ -59,12 +59,12 @@ final class CallObserver {
         return contexts.read(headers, service, bareName, fullName);
     }
 
-    /** The handler begins {@code nanos} after its request was complete. */
+    /** Records the time in nanoseconds between the complete request and the start of the handler. */
     void waited(long nanos) {
         queue.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** A call was refused, since too many wait. */
+    /** Counts a call that was rejected because of overload. */
     void refused() {
         refused.increment();
     }
@@ -86,7 +86,7 @@ final class CallObserver {
         log.failedLate(context, fullName, error);
     }
 
-    // as the semantic conventions have it: what a caller did wrong is no error of the server's span
+    // OpenTelemetry semantic conventions: a client error does not set the status of the server span
     private static boolean isServersFault(Status.Code code) {
         return switch (code) {
             case UNKNOWN, DEADLINE_EXCEEDED, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, DATA_LOSS -> true;

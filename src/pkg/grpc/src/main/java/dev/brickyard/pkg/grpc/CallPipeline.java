@@ -19,15 +19,15 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
- * What surrounds every call of a service, from the outside in: request context, log line, metrics, deadline, errors and
- * the limit of its method.
+ * The layers around every call of a service, from the outside in: request context, log line, metrics, deadline, error
+ * mapping and the concurrency limit of the method.
  *
- * <p>Events of unary calls are to be delivered on the network's thread, which they do not hold up: the handler runs
- * elsewhere, once the request is complete. Those of other calls need {@link #executors}.
+ * <p>Events of unary calls must be delivered on the network thread. They do not block it: the handler runs on another
+ * thread once the request is complete. Events of streaming calls require {@link #executors}.
  */
 public final class CallPipeline implements AutoCloseable {
     private static final Status HEADERS_TOO_LARGE =
-            Status.RESOURCE_EXHAUSTED.withDescription("the metadata of the call is too large");
+            Status.RESOURCE_EXHAUSTED.withDescription("request metadata too large");
     private static final int HEADER_OVERHEAD = 32;
 
     private final RunningCalls running = new RunningCalls();
@@ -37,7 +37,7 @@ public final class CallPipeline implements AutoCloseable {
     private final CallContext.Reader contexts;
     private final CallLog log;
 
-    /** A pipeline with the limits of {@code config}. */
+    /** Creates a pipeline with the limits of {@code config}. */
     public CallPipeline(GrpcServerConfig config, MeterRegistry meters, OpenTelemetry openTelemetry) {
         this.config = config;
         this.executor = CallExecutor.create(config.threads());
@@ -47,7 +47,7 @@ public final class CallPipeline implements AutoCloseable {
         Gauge.builder("grpc.server.running", running, RunningCalls::working).register(meters);
     }
 
-    /** The same service with every call going through this pipeline. */
+    /** Returns {@code service} with every call wrapped by this pipeline. */
     public ServerServiceDefinition around(BindableService service) {
         var definition = service.bindService();
         var old = definition.getServiceDescriptor();
@@ -59,7 +59,7 @@ public final class CallPipeline implements AutoCloseable {
         return surrounded.build();
     }
 
-    /** Where a server with a direct executor is to deliver the events of each call. */
+    /** Returns the executors for the events of each call, for a server with a direct executor. */
     public ServerCallExecutorSupplier executors() {
         return new ServerCallExecutorSupplier() {
             @Override
@@ -69,22 +69,22 @@ public final class CallPipeline implements AutoCloseable {
         };
     }
 
-    /** How many calls have their request and are not answered yet. */
+    /** Returns the number of calls whose request is complete and whose response is not. */
     public int running() {
         return running.working();
     }
 
-    /** Answers all calls with {@code reason} and interrupts their handlers. */
+    /** Ends all calls with {@code reason} and interrupts their handlers. */
     void endAll(Status.Code reason) {
         running.endAll(reason);
     }
 
-    /** Takes no more handlers, and waits at most {@code time} for those that run; false if that is too short. */
+    /** Rejects new calls and waits up to {@code time} for running handlers; returns whether all have finished. */
     boolean stop(Duration time) throws InterruptedException {
         return executor.stop(time);
     }
 
-    /** Interrupts the handlers that run and stops watching deadlines. */
+    /** Interrupts running handlers and stops enforcing deadlines. */
     @Override
     public void close() {
         executor.threads().shutdownNow();
@@ -130,7 +130,7 @@ public final class CallPipeline implements AutoCloseable {
         return call;
     }
 
-    // as HTTP/2 counts, but for what gRPC keeps to itself
+    // counts like HTTP/2, but without the headers that gRPC hides
     private static long size(Metadata headers) {
         var size = 0L;
         for (var name : headers.keys()) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.ErrorKind;
 
-/** The kind and the field of an error, as they travel in the trailers: Google's {@code ErrorInfo}. */
+/** The kind and field of an error, sent in the trailers as {@code google.rpc.ErrorInfo}. */
 record ErrorDetail(ErrorKind kind, String field) {
     private static final String FIELD = "field";
     private static final Metadata.Key<com.google.rpc.Status> DETAILS = Metadata.Key.of(
             "grpc-status-details-bin", ProtoUtils.metadataMarshaller(com.google.rpc.Status.getDefaultInstance()));
 
-    /** The detail of one of our servers; that of others is not understood and so is absent. */
+    /** Reads the detail from trailers; empty unless the server uses this library. */
     static Optional<ErrorDetail> of(@Nullable Metadata trailers) {
         var details = trailers == null ? null : trailers.get(DETAILS);
         return details == null

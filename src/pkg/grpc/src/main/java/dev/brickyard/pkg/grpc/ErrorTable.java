@@ -12,10 +12,10 @@ import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.ServiceException;
 
 /**
- * The one table between the errors of pkg and gRPC's status codes, in both directions.
+ * Maps {@link ServiceException}s to gRPC status codes and back.
  *
- * <p>Callers see a {@link ServiceException}'s public message, kind and field. Of anything else they learn that it is an
- * internal error: no message, no trailer.
+ * <p>Clients see the public message, kind and field of a {@link ServiceException}. Any other exception is reported as an
+ * internal error without its message and trailers.
  */
 public final class ErrorTable {
     private static final int LONGEST_DESCRIPTION = 256;
@@ -25,15 +25,16 @@ public final class ErrorTable {
 
     private ErrorTable() {}
 
-    /** What a caller may know of {@code error}; {@code domain} is the full name of the service that failed. */
+    /** Returns the status for clients; {@code domain} is the full name of the service that failed. */
     public static StatusRuntimeException toStatus(Throwable error, String domain) {
         return status(error).asRuntimeException(trailers(error, domain));
     }
 
     /**
-     * The exception that the called service threw, as far as {@code status} tells; {@code status} is its cause.
+     * Returns the exception of the called service, with {@code status} as its cause.
      *
-     * <p>The words of servers that are not ours reach the log alone, never the next caller.
+     * <p>If the service does not use this library, kind and public message are derived from the status code. The description
+     * of the status is only logged.
      */
     public static ServiceException fromStatus(StatusRuntimeException status) {
         var code = status.getStatus().getCode();
@@ -64,7 +65,7 @@ public final class ErrorTable {
         return trailers;
     }
 
-    /** Tells clients that repeat calls how long to wait first; not all the same time, so that they do not come at once. */
+    /** Returns trailers with a random delay before a retry, so that clients do not retry at the same time. */
     static Metadata pushBack() {
         var trailers = new Metadata();
         trailers.put(
@@ -142,7 +143,7 @@ public final class ErrorTable {
             case NOT_FOUND -> "not found";
             case ALREADY_EXISTS -> "already exists";
             case UNAUTHENTICATED -> "unauthorized";
-            case PERMISSION_DENIED -> "not allowed";
+            case PERMISSION_DENIED -> "permission denied";
             case FAILED_PRECONDITION -> "expired";
             case ABORTED -> "outdated";
             case UNIMPLEMENTED -> "not implemented";
@@ -154,13 +155,13 @@ public final class ErrorTable {
     private static ServiceException exception(
             ErrorDetail detail, Status.Code code, String text, StatusRuntimeException cause) {
         if (detail.kind() == ErrorKind.INTERNAL) {
-            var words = "the called service answered " + code;
+            var words = "the called service failed with " + code;
             return temporary(code) ? InternalException.temporary(words, cause) : new InternalException(words, cause);
         }
         return detail.kind().exception(text, detail.field().isEmpty() ? null : detail.field(), cause);
     }
 
-    // what callers send may be part of the message, and trailers have a limit
+    // messages may contain client input, and the size of trailers is limited
     private static String shortened(String text) {
         return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION) + "…";
     }

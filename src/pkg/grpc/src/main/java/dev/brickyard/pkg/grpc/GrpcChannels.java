@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Opens channels to services: deadline, retries, request id, trace, metrics and reconnection are seen to. */
+/** Opens channels with default deadlines, retries, request ids, traces, metrics and fast reconnection. */
 public final class GrpcChannels {
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:/.*|unix:.*");
     private static final Duration KEEPALIVE = Duration.ofSeconds(30);
@@ -18,10 +18,10 @@ public final class GrpcChannels {
     private GrpcChannels() {}
 
     /**
-     * A channel to one service; it connects at the first call, and the caller shuts it down.
+     * Opens a channel to one service. It connects on the first call. The caller must shut it down.
      *
-     * @param serviceFullName the service's name with its proto package
-     * @param idempotentMethods bare names of the methods that may be repeated when the service is unavailable
+     * @param serviceFullName the service name with its proto package
+     * @param idempotentMethods names, without the service, of the methods to retry when the service is unavailable
      */
     public static ManagedChannel open(
             GrpcClientConfig config, String serviceFullName, Set<String> idempotentMethods, MeterRegistry meters) {
@@ -33,10 +33,11 @@ public final class GrpcChannels {
     }
 
     /**
-     * The same on a builder of any transport, such as the in-process one of tests; target and TLS are the builder's.
+     * Opens a channel with any transport, such as the in-process transport of tests. Target and TLS are set by
+     * {@code builder}; {@code config} provides the other settings.
      *
-     * @param serviceFullName the service's name with its proto package
-     * @param idempotentMethods bare names of the methods that may be repeated when the service is unavailable
+     * @param serviceFullName the service name with its proto package
+     * @param idempotentMethods names, without the service, of the methods to retry when the service is unavailable
      */
     public static ManagedChannel open(
             ManagedChannelBuilder<?> builder,

@@ -3,24 +3,24 @@ package dev.brickyard.pkg.grpc;
 import java.time.Duration;
 
 /**
- * Where a service is found and how it is called.
+ * Settings of a channel to a service.
  *
- * @param target host and port, or any target of gRPC's name resolvers; without a scheme it is looked up by DNS
- * @param deadline longest time of a call for which the caller set no deadline
+ * @param target {@code host:port}, resolved by DNS, or a target URI for another gRPC name resolver
+ * @param deadline deadline of calls without their own deadline
  * @param plaintext whether to connect without TLS
- * @param maxMessageBytes largest response accepted, in bytes
+ * @param maxMessageBytes maximum size of a response in bytes
  */
 public record GrpcClientConfig(String target, Duration deadline, boolean plaintext, int maxMessageBytes) {
-    /** The usual longest time of a call. */
+    /** The default deadline of a call: 5 s. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
-    /** The usual largest response: 4 MiB. */
+    /** The default maximum size of a response: 4 MiB. */
     public static final int DEFAULT_MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 
     /**
-     * Checks the values.
+     * Validates the settings.
      *
-     * @throws IllegalArgumentException naming the value at fault
+     * @throws IllegalArgumentException if a setting is invalid; the message names it
      */
     public GrpcClientConfig {
         if (target.isBlank()) {
@@ -34,7 +34,7 @@ public record GrpcClientConfig(String target, Duration deadline, boolean plainte
         }
     }
 
-    /** Plaintext to {@code target} with the usual limits. */
+    /** Returns settings for a plaintext channel with default limits. */
     public static GrpcClientConfig plaintext(String target) {
         return new GrpcClientConfig(target, DEFAULT_DEADLINE, true, DEFAULT_MAX_MESSAGE_BYTES);
     }

@@ -7,34 +7,42 @@ import dagger.multibindings.Multibinds;
 import io.grpc.BindableService;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 
+import dev.brickyard.pkg.lifecycle.Decorator;
 import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.lifecycle.Stage;
 import dev.brickyard.pkg.lifecycle.StartStep;
 import dev.brickyard.pkg.observability.Tracing;
 
-/** The gRPC server of all handlers that modules add to a set. */
+/** Provides the gRPC server for all handlers that modules contribute to the set. */
 @Module
 public interface GrpcModule {
-    /** What is served. */
+    /** The handlers to serve; several may implement one service together. */
     @Multibinds
     Set<BindableService> handlers();
 
-    /** The server. */
+    /** The decorators of every service, such as an interceptor. */
+    @Multibinds
+    Set<Decorator<BindableService>> decorators();
+
+    /** Provides the server. */
     @Provides
     @Singleton
     static GrpcServer server(
             GrpcServerConfig config,
             Set<BindableService> handlers,
+            Set<Decorator<BindableService>> decorators,
             HealthMonitor health,
             MeterRegistry metrics,
             Tracing tracing) {
-        return new GrpcServer(config, List.copyOf(handlers), health, metrics, tracing);
+        var services = JoinedServices.of(handlers).stream()
+                .map(service -> Decorator.decorate(service, decorators))
+                .toList();
+        return new GrpcServer(config, services, health, metrics, tracing);
     }
 
-    /** Takes calls before what they need is ready; they fail with UNAVAILABLE until then. */
+    /** Starts the server before its dependencies are ready; calls fail with UNAVAILABLE until then. */
     @Provides
     @IntoSet
     static StartStep step(GrpcServer server) {

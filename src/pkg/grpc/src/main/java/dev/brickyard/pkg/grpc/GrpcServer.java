@@ -23,13 +23,13 @@ import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.lifecycle.Managed;
 import dev.brickyard.pkg.observability.Tracing;
 
-/** Serves gRPC services until stopped, with health that follows the {@link HealthMonitor}. */
+/** Serves gRPC services, and health by the gRPC health checking protocol from a {@link HealthMonitor}. */
 public final class GrpcServer implements Managed {
     private static final Logger log = LoggerFactory.getLogger(GrpcServer.class);
     private static final Duration KEEPALIVE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration SHORTEST_CLIENT_KEEPALIVE = Duration.ofSeconds(10);
 
-    // clients whose deadlines pass reset their calls too: far more than any of them does, far less than hurts
+    // far fewer than in an attack, far more than in normal use, where clients reset calls at deadlines
     private static final int MOST_RESETS = 5_000;
     private static final int RESET_WINDOW_SECONDS = 10;
 
@@ -40,15 +40,20 @@ public final class GrpcServer implements Managed {
     private final Tracing tracing;
     private volatile @Nullable RunningServer running;
 
-    /** A server that listens once started. */
+    /**
+     * Creates a server; {@link #start} opens the port.
+     *
+     * @param handlers the handlers to serve; several may implement one service together
+     * @throws IllegalStateException if two handlers implement the same method
+     */
     public GrpcServer(
             GrpcServerConfig config,
-            List<? extends BindableService> services,
+            List<? extends BindableService> handlers,
             HealthMonitor health,
             MeterRegistry meters,
             Tracing tracing) {
         this.config = config;
-        this.services = List.copyOf(services);
+        this.services = JoinedServices.of(handlers);
         this.monitor = health;
         this.meters = meters;
         this.tracing = tracing;
@@ -60,10 +65,10 @@ public final class GrpcServer implements Managed {
     }
 
     /**
-     * Listens from now on.
+     * Opens the port and serves calls.
      *
-     * @throws IllegalStateException if the port is in use, or a deadline is set for a method that is not served
-     * @throws IOException if it cannot be listened on for another reason
+     * @throws IllegalStateException if the port is in use, or a deadline is configured for an unknown method
+     * @throws IOException if the port cannot be opened for another reason
      */
     @Override
     public void start() throws IOException {
@@ -96,11 +101,11 @@ public final class GrpcServer implements Managed {
             throw e;
         }
         health.follow(monitor);
-        log.info("gRPC server listens on port {}", port());
+        log.info("gRPC server listening on port {}", port());
     }
 
     /**
-     * Reports NOT_SERVING at once, refuses new calls after the drain delay, and cancels what still runs after the grace.
+     * Reports NOT_SERVING, rejects new calls after the drain delay, and cancels calls that still run after the grace period.
      *
      * @throws InterruptedException if interrupted while waiting; the server is then stopped at once
      */
@@ -113,16 +118,16 @@ public final class GrpcServer implements Managed {
         }
     }
 
-    /** The drain delay and the time that running calls get. */
+    /** Returns the sum of the drain delay and the grace period of running calls. */
     @Override
     public Duration grace() {
         return config.drainDelay().plus(config.grace());
     }
 
     /**
-     * The port that is listened on.
+     * Returns the port on which the server listens.
      *
-     * @throws IllegalStateException unless started and not stopped
+     * @throws IllegalStateException if the server is not running
      */
     public int port() {
         var server = running;
@@ -132,7 +137,7 @@ public final class GrpcServer implements Managed {
         return server.port();
     }
 
-    @SuppressWarnings("deprecation") // v1alpha is all that many tools speak
+    @SuppressWarnings("deprecation") // many tools only support v1alpha
     private static void addReflection(NettyServerBuilder builder, ServerInterceptor around) {
         builder.addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(), around));
         builder.addService(ServerInterceptors.intercept(ProtoReflectionService.newInstance(), around));
@@ -140,16 +145,16 @@ public final class GrpcServer implements Managed {
 
     private NettyServerBuilder builder() {
         var builder = NettyServerBuilder.forPort(config.port())
-                // gRPC's own makes caches for each thread, and so for each call that runs on a virtual one
+                // gRPC's default allocator has a cache per thread, and so one for every call on a virtual thread
                 .withChildOption(ChannelOption.ALLOCATOR, new AdaptiveByteBufAllocator())
                 .maxInboundMessageSize(config.maxMessageBytes())
-                // the pipeline refuses what is larger than the limit with a status; HTTP/2's own refusal has none
+                // higher than the limit of the pipeline, which rejects calls with a status, unlike HTTP/2
                 .maxInboundMetadataSize(4 * config.maxHeaderBytes())
                 .maxConcurrentCallsPerConnection(config.maxStreams())
                 .maxRstFramesPerWindow(MOST_RESETS, RESET_WINDOW_SECONDS)
                 .keepAliveTime(config.keepAlive().toMillis(), TimeUnit.MILLISECONDS)
                 .keepAliveTimeout(KEEPALIVE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                // whoever pings more often is disconnected
+                // clients that ping more often are disconnected
                 .permitKeepAliveTime(SHORTEST_CLIENT_KEEPALIVE.toMillis(), TimeUnit.MILLISECONDS)
                 .permitKeepAliveWithoutCalls(true);
         config.maxConnectionAge()
@@ -160,12 +165,13 @@ public final class GrpcServer implements Managed {
 
     private static boolean portInUse(IOException e) {
         var cause = e.getCause() == null ? e : e.getCause();
-        // epoll's own exception is known by its text alone
+        // the exception of epoll can only be recognized by its message
         return cause instanceof BindException
                 || String.valueOf(cause.getMessage()).contains("Address already in use");
     }
 
     private String portInUseMessage() {
-        return "GRPC_SERVER_PORT='" + config.port() + "' is in use: stop what listens there or choose another port";
+        return "GRPC_SERVER_PORT='" + config.port()
+                + "' is in use: stop the process that listens on it or choose another port";
     }
 }

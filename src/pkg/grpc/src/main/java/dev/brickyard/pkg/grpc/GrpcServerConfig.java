@@ -8,24 +8,24 @@ import dev.brickyard.pkg.config.Env;
 import dev.brickyard.pkg.observability.RequestLogging;
 
 /**
- * What an operator may set of the gRPC server.
+ * Settings of the gRPC server.
  *
- * @param port port to listen on; 0 takes a free one
- * @param threads calls that run at once, the others wait; without meaning where the JVM has virtual threads
- * @param callsOfOneMethod calls of one method that run at once; of a pool of threads, half at most
- * @param maxStreams calls that one connection may have open at once
- * @param reflection whether tools may list the services and their messages
- * @param maxMessageBytes largest request accepted, in bytes
- * @param maxHeaderBytes largest metadata of a call, by HTTP/2's measure
- * @param deadline longest time a call may take; a caller's shorter deadline wins, zero sets no limit
- * @param methodDeadlines what replaces {@code deadline} for single methods, by a bare name such as {@code ListUsers}, which
- *     is that of every service, or by a full name, which goes before
- * @param grace time that running calls get to finish when the server stops
- * @param drainDelay time between reporting NOT_SERVING and refusing calls, for load balancers to notice
- * @param keepAlive time without traffic after which a connection is probed
- * @param maxConnectionAge age at which a connection is closed gracefully, so that callers spread anew; absent keeps it
- * @param logCalls which calls are logged
- * @param slowCall duration from which a call is logged as slow
+ * @param port port to listen on; 0 selects a free port
+ * @param threads maximum number of concurrent calls; ignored if the JVM supports virtual threads
+ * @param callsOfOneMethod maximum number of concurrent calls of one method; at most half of a thread pool
+ * @param maxStreams maximum number of concurrent calls on one connection
+ * @param reflection whether to enable server reflection
+ * @param maxMessageBytes maximum size of a request in bytes
+ * @param maxHeaderBytes maximum size of a call's metadata in bytes, calculated as in HTTP/2
+ * @param deadline maximum duration of a call; a shorter deadline of the client takes precedence; zero means no limit
+ * @param methodDeadlines deadlines of individual methods, which override {@code deadline}; a name such as
+ *     {@code ListUsers} applies to all services, a full name takes precedence
+ * @param grace when the server stops, time for running calls to finish
+ * @param drainDelay when the server stops, time between reporting NOT_SERVING and rejecting calls
+ * @param keepAlive time without traffic before a keepalive ping
+ * @param maxConnectionAge age at which a connection is closed gracefully, so that clients rebalance; no limit if empty
+ * @param logCalls which calls to log
+ * @param slowCall calls that take at least this long are logged as slow
  */
 public record GrpcServerConfig(
         @Env(value = "GRPC_SERVER_PORT", defaultValue = "50051", min = 0, max = 65535)

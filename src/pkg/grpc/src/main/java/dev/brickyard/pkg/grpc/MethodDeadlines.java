@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The longest time of a call, by method.
+ * The maximum duration of a call by method.
  *
- * @param usual the time of all methods that have none of their own; zero sets no limit
- * @param byMethod times of single methods, by their full name, which goes before, or their bare name
+ * @param usual the default; zero means no limit
+ * @param byMethod durations of individual methods, by full name or by name without the service; full names take precedence
  */
 record MethodDeadlines(Duration usual, Map<String, Duration> byMethod) {
-    /** Returns the time of a method in nanoseconds. */
+    /** Returns the maximum duration of a call of {@code method} in nanoseconds. */
     long nanos(MethodDescriptor<?, ?> method) {
         var longest = byMethod.getOrDefault(
                 method.getFullMethodName(), byMethod.getOrDefault(method.getBareMethodName(), usual));
@@ -22,9 +22,9 @@ record MethodDeadlines(Duration usual, Map<String, Duration> byMethod) {
     }
 
     /**
-     * Refuses names that no method has.
+     * Checks that every name in {@code byMethod} is a method of {@code services}.
      *
-     * @throws IllegalStateException naming them, the rule and an example
+     * @throws IllegalStateException if names are unknown; the message lists them
      */
     void check(Collection<ServerServiceDefinition> services) {
         var served = new TreeSet<String>();
@@ -37,9 +37,10 @@ record MethodDeadlines(Duration usual, Map<String, Duration> byMethod) {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException("GRPC_SERVER_METHOD_DEADLINES names '" + String.join("', '", unknown)
-                    + "', which is not served: expected methods of this server, with or without their service,"
-                    + " for example " + (served.isEmpty() ? "ListUsers" : served.first()) + "=5s");
+            throw new IllegalStateException(
+                    "GRPC_SERVER_METHOD_DEADLINES contains unknown methods '" + String.join("', '", unknown)
+                            + "': expected methods of this server, with or without the service name,"
+                            + " for example " + (served.isEmpty() ? "ListUsers" : served.first()) + "=5s");
         }
     }
 }

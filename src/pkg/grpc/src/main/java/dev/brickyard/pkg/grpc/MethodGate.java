@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds how many calls of one method run at once. Further calls wait, for a bounded time and in a bounded number;
- * connections take turns, so that one busy client does not keep the others out.
+ * Limits the number of concurrent calls of one method. A limited number of further calls wait for a limited time. They
+ * are admitted round-robin by connection, so that one busy client does not block the others.
  *
- * <p>The limit is halved when what the calls need is overloaded, such as a database whose connections are all in use,
- * and rises by one each time as many calls went well.
+ * <p>The limit is halved when a call reports overload, such as a database without a free connection. It is increased by
+ * one after as many calls without overload as the current limit.
  */
 final class MethodGate {
-    /** A call that asks to run. */
+    /** A call to admit or reject. */
     interface Entrant {
-        /** The connection that the call came by. */
+        /** Returns the connection of the call. */
         Object connection();
 
-        /** Whether an answer is still awaited. */
+        /** Returns whether the call has neither ended nor been cancelled. */
         boolean isOpen();
 
-        /** Lets the call run, on another thread; it leaves the gate once. */
+        /** Runs the call on another thread; {@link MethodGate#leave} must follow once. */
         void enter();
 
-        /** Answers the call without running it. */
+        /** Ends the call without running it. */
         void refuse();
     }
 
@@ -36,7 +36,7 @@ final class MethodGate {
 
     static final int MOST_WAITING = 1_000;
     static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    // when calls come faster than they are served, a queue adds nothing but its waiting time
+    // when calls arrive faster than they are served, a long queue only adds latency
     static final Duration STANDING_QUEUE = Duration.ofSeconds(1);
     static final Duration LONGEST_WAIT_IN_STANDING_QUEUE = Duration.ofMillis(100);
 
@@ -57,7 +57,7 @@ final class MethodGate {
         this.loweredAt = emptyAt - 1;
     }
 
-    /** Lets the call run now or later, or refuses it. */
+    /** Runs the call now, queues it or rejects it. */
     void arrive(Entrant entrant) {
         List<Entrant> refused;
         synchronized (this) {
@@ -76,10 +76,10 @@ final class MethodGate {
     }
 
     /**
-     * A call that entered is over.
+     * Must be called when an admitted call has ended.
      *
-     * @param since when it entered, by {@code System.nanoTime}
-     * @param overloaded whether what it needs refused it for lack of capacity
+     * @param since when the call was admitted, in {@code System.nanoTime}
+     * @param overloaded whether the call failed for lack of capacity
      */
     void leave(long since, boolean overloaded) {
         var entering = new ArrayList<Entrant>(1);
@@ -95,7 +95,7 @@ final class MethodGate {
         refused.forEach(Entrant::refuse);
     }
 
-    /** The calls that wait now. */
+    /** Returns the number of waiting calls. */
     synchronized int waiting() {
         return waiting;
     }
@@ -107,7 +107,7 @@ final class MethodGate {
         }
         var refused = new ArrayList<Entrant>(1);
         var queue = queues.computeIfAbsent(entrant.connection(), connection -> new ArrayDeque<>());
-        // also where nothing leaves: those that waited too long are answered
+        // rejects calls that have waited too long, even if no running call ends
         while (!queue.isEmpty() && isLate(queue.element(), now)) {
             refused.add(take(queue).entrant());
         }
@@ -135,7 +135,7 @@ final class MethodGate {
         }
     }
 
-    /** Takes from the connection whose turn it is, which then is the last to have another. */
+    /** Removes a call from the next connection, and moves the connection to the end of the queue. */
     private Waiting next() {
         var turn = queues.entrySet().iterator().next();
         queues.remove(turn.getKey());
@@ -166,7 +166,7 @@ final class MethodGate {
         if (!overloaded) {
             limit = Math.min(most, limit + 1 / limit);
         } else if (since - loweredAt > 0) {
-            // calls of before the last change say nothing about it
+            // ignores calls that were admitted before the limit was last lowered
             limit = Math.max(1, limit / 2);
             loweredAt = nanos.getAsLong();
         }

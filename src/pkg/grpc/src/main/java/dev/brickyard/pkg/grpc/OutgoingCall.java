@@ -10,7 +10,7 @@ import io.opentelemetry.context.Context;
 
 import dev.brickyard.pkg.observability.RequestContext;
 
-/** Sends the request id and the trace along, and reports how the call ended. */
+/** Propagates the request id and the trace, and records the result of the call. */
 final class OutgoingCall<Q, R> extends SimpleForwardingClientCall<Q, R> {
     private final String method;
     private final OutgoingCalls calls;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.brickyard.pkg.observability.LogText;
 
-/** What surrounds every call to a service: deadline, request id, trace, metrics and a line at DEBUG. */
+/** Adds a deadline, request id, trace, metrics and a DEBUG log line to every outgoing call. */
 final class OutgoingCalls implements ClientInterceptor {
     private static final Logger log = LoggerFactory.getLogger(OutgoingCalls.class);
     private static final long RECONNECT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -35,7 +35,7 @@ final class OutgoingCalls implements ClientInterceptor {
         this.meters = meters;
     }
 
-    /** Lets failed calls make {@code channel} connect again. */
+    /** Sets the channel to reconnect after failed calls. */
     void reconnect(ManagedChannel channel) {
         this.channel = channel;
     }
@@ -57,7 +57,7 @@ final class OutgoingCalls implements ClientInterceptor {
         }
     }
 
-    // gRPC waits up to two minutes between its attempts; while somebody calls, half a second is enough
+    // gRPC backs off for up to two minutes; while there are calls, reconnect every half second
     private void connectAgain() {
         var connection = channel;
         var last = lastReconnect.get();

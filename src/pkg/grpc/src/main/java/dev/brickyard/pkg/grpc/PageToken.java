@@ -7,30 +7,30 @@ import java.util.Base64;
 import dev.brickyard.pkg.constants.IdPrefix;
 import dev.brickyard.pkg.errors.BadRequestException;
 
-/** An opaque page token: it names the last id of a page. */
+/** An opaque page token that contains the last id of the previous page. */
 public final class PageToken {
     private PageToken() {}
 
-    /** Returns the token of the page that follows the id. */
+    /** Returns the token of the page that starts after {@code id}. */
     public static String after(String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(UTF_8));
     }
 
     /**
-     * Returns the id that the page follows; empty for the first page.
+     * Returns the id after which the page starts; empty for the first page.
      *
-     * @param token empty for the first page, else what {@code after} returned
-     * @param ids the form of the ids that are listed
-     * @throws BadRequestException naming {@code page_token} if it is neither
+     * @param token empty for the first page, otherwise a token from {@link #after}
+     * @param ids the form of the listed ids
+     * @throws BadRequestException for the field {@code page_token} if the token is invalid
      */
     public static String afterId(String token, IdPrefix ids) {
         if (token.isEmpty()) {
             return "";
         }
         var id = decode(token);
-        // Base64 has several spellings of the same bytes; we return one of them
+        // Base64 has several encodings of the same bytes; accept only ours
         if (!ids.matches(id) || !after(id).equals(token)) {
-            throw new BadRequestException("page_token", "must be a page token that a list returned");
+            throw new BadRequestException("page_token", "must be a page token returned by a list request");
         }
         return id;
     }

@@ -3,16 +3,16 @@ package dev.brickyard.pkg.grpc;
 import com.google.protobuf.MessageLite;
 import java.util.List;
 
-/** Pages that callers can receive. */
+/** Limits pages to a size that clients accept. */
 public final class Pages {
-    // the usual largest message is 4 MiB
+    // clients accept messages of 4 MiB by default
     private static final int LARGEST = 3 * 1024 * 1024;
 
     private Pages() {}
 
     /**
-     * Returns the messages, up to the first one that makes them larger than 3 MiB together; at least one, unless there is
-     * none. The next page begins after the last of them.
+     * Returns the longest prefix of {@code messages} of at most 3 MiB in total, but at least the first message. The next
+     * page starts after the last returned message.
      */
     public static <M extends MessageLite> List<M> fitting(List<M> messages) {
         var size = 0L;

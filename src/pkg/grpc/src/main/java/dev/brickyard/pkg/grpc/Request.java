@@ -7,17 +7,17 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it came in: the request, or why it cannot be read.
+ * A received request, or the status for a malformed one.
  *
- * <p>gRPC itself takes a message that cannot be read for a fault of the server and logs its stack trace.
+ * <p>By default, gRPC treats a malformed request as a server error and logs a stack trace.
  */
 record Request<Q>(Q message, @Nullable Status problem) {
-    /** Reads what {@code marshaller} reads, and keeps what it throws. */
+    /** Wraps {@code marshaller}; its exceptions become the {@code problem} of the request. */
     static <Q> Marshaller<Request<Q>> marshaller(Marshaller<Q> marshaller) {
         return new Marshaller<>() {
             @Override
             public InputStream stream(Request<Q> request) {
-                throw new UnsupportedOperationException("a server sends no requests");
+                throw new UnsupportedOperationException("a server does not send requests");
             }
 
             @Override
@@ -31,17 +31,17 @@ record Request<Q>(Q message, @Nullable Status problem) {
         };
     }
 
-    @SuppressWarnings("NullAway") // whoever takes the message looks at the problem first
+    @SuppressWarnings("NullAway") // message is only read if problem is null
     private static <Q> Request<Q> unreadable(Status problem) {
         return new Request<>(null, problem);
     }
 
     private static Status problem(RuntimeException error) {
-        // a compressed message is found to be too large only while it is unpacked
+        // the size of a compressed message is known only after decompression
         var tooLarge = error instanceof StatusRuntimeException status
                 && status.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
         return tooLarge
-                ? Status.RESOURCE_EXHAUSTED.withDescription("the request is too large")
-                : Status.INVALID_ARGUMENT.withDescription("the request cannot be read");
+                ? Status.RESOURCE_EXHAUSTED.withDescription("request too large")
+                : Status.INVALID_ARGUMENT.withDescription("malformed request");
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The service config by which gRPC repeats calls that a service was not there to take. */
+/** The gRPC service config that retries calls when the service is unavailable. */
 final class RetryPolicy {
-    // numbers of a service config are doubles
+    // a service config requires doubles
     private static final Map<String, ?> THRICE = Map.of(
             "maxAttempts",
             3.0,
@@ -18,7 +18,7 @@ final class RetryPolicy {
             2.0,
             "retryableStatusCodes",
             List.of("UNAVAILABLE"));
-    // once half of the tokens are gone, nothing is repeated: retries must not feed an overload
+    // below half of the tokens gRPC stops retrying, so that retries do not increase an overload
     private static final Map<String, ?> THROTTLING = Map.of("maxTokens", 100.0, "tokenRatio", 0.1);
 
     private RetryPolicy() {}

@@ -9,21 +9,21 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that are not answered yet; it ends each at its deadline.
+ * Tracks running calls and ends each at its deadline.
  *
- * <p>A timer that queues every call would wake its thread for nearly every one of them. This one looks at all running
- * calls when the earliest deadline it knew of has come: once per deadline's length, however many calls come and go.
+ * <p>A timer task per call would wake the timer thread for almost every call. Instead, one thread scans all running calls
+ * at the earliest known deadline: about once per deadline duration, regardless of the number of calls.
  */
 final class RunningCalls implements AutoCloseable {
-    /** What can run out of time. */
+    /** A call with a deadline. */
     interface Expiring {
-        /** The moment by {@code System.nanoTime}. */
+        /** Returns the deadline in {@code System.nanoTime}. */
         long deadline();
 
         void end(Status.Code reason);
     }
 
-    /** A time that never comes, in nanoseconds from now; half the range keeps differences from overflowing. */
+    /** A duration in nanoseconds for "no deadline"; half of the range, so that differences do not overflow. */
     static final long NEVER = Long.MAX_VALUE / 2;
 
     private static final Duration LAST_ENDS = Duration.ofSeconds(1);
@@ -45,32 +45,32 @@ final class RunningCalls implements AutoCloseable {
         running.remove(call);
     }
 
-    /** One of the calls has its request now. */
+    /** Counts a call whose request is complete. */
     void begin() {
         working.incrementAndGet();
     }
 
-    /** A call that had begun has ended. */
+    /** Counts the end of a call that was counted by {@link #begin}. */
     void end() {
         working.decrementAndGet();
     }
 
-    /** How many calls have begun and not ended. */
+    /** Returns the number of calls between {@link #begin} and {@link #end}. */
     int working() {
         return working.get();
     }
 
-    /** How many calls there are, with those whose request is not complete. */
+    /** Returns the number of all calls, including those with an incomplete request. */
     int size() {
         return running.size();
     }
 
-    /** Ends whatever still runs. */
+    /** Ends all running calls. */
     void endAll(Status.Code reason) {
         running.forEach(call -> call.end(reason));
     }
 
-    /** Ends no more calls, and waits a moment for the end of those whose time is up. */
+    /** Stops enforcing deadlines and waits up to one second for a scan in progress. */
     @Override
     public void close() {
         closed = true;
@@ -103,7 +103,7 @@ final class RunningCalls implements AutoCloseable {
 
     private void watch() {
         while (!closed) {
-            // far away first: a call added during the scan then wakes this thread again
+            // reset first, so that a call added during the scan wakes this thread again
             wakeAt = System.nanoTime() + NEVER;
             wakeAt = earliest();
             LockSupport.parkNanos(this, wakeAt - System.nanoTime());

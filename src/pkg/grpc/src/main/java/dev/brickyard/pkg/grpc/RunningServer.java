@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A server that listens, with all that it holds, and the way it stops. */
+/** A started server with its pipeline and health service; stops them in order. */
 record RunningServer(Server server, CallPipeline pipeline, ServingHealth health) {
     private static final Logger log = LoggerFactory.getLogger(RunningServer.class);
     private static final Duration POLL = Duration.ofMillis(20);
@@ -24,14 +24,14 @@ record RunningServer(Server server, CallPipeline pipeline, ServingHealth health)
             TimeUnit.MILLISECONDS.sleep(drainDelay.toMillis());
             server.shutdown();
             if (!awaitCalls(grace)) {
-                log.warn("{} calls still run after {} ms and are cancelled", pipeline.running(), grace.toMillis());
+                log.warn("cancelling {} calls that still run after {} ms", pipeline.running(), grace.toMillis());
                 pipeline.endAll(Status.Code.UNAVAILABLE);
                 awaitCalls(CANCEL);
             }
             server.shutdownNow().awaitTermination(CANCEL.toMillis(), TimeUnit.MILLISECONDS);
-            // handlers let go of what they hold before it is closed under them
+            // handlers must return before the resources that they use are closed
             if (!pipeline.stop(CANCEL)) {
-                log.warn("some handlers ignore their interrupt and are left behind");
+                log.warn("some handlers did not react to an interrupt and keep running");
             }
         } finally {
             server.shutdownNow();
@@ -39,7 +39,7 @@ record RunningServer(Server server, CallPipeline pipeline, ServingHealth health)
         }
     }
 
-    // streams of the health protocol may stay open for ever: only our own calls are waited for
+    // health watches may stay open forever: wait only for calls of the pipeline
     private boolean awaitCalls(Duration atMost) throws InterruptedException {
         var now = System.nanoTime();
         var end = now + atMost.toNanos();

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import dev.brickyard.pkg.lifecycle.HealthMonitor;
 
 /**
- * Tells callers by gRPC's health protocol whether the server and each of its services are ready; the name {@code liveness} tells that
- * the process works.
+ * Serves the gRPC health checking protocol: readiness of the server and of each service, and {@code liveness} of the
+ * process.
  */
 final class ServingHealth {
     private static final String LIVENESS = "liveness";
@@ -37,7 +37,7 @@ final class ServingHealth {
         monitor.onChange(health -> publish(health.ready()));
     }
 
-    /** Reports that nothing is ready from now on, whatever the monitor says; the process is alive until its end. */
+    /** Reports NOT_SERVING from now on, regardless of the monitor; {@code liveness} remains SERVING. */
     synchronized void stop() {
         publish(false);
         stopped = true;

@@ -4,7 +4,7 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 
-/** Passes the events of a call that streams on to its handler, as they come. */
+/** Passes the events of a streaming call to its handler immediately. */
 final class StreamListener<Q> extends ServerCall.Listener<Request<Q>> {
     private final Call<Q, ?> call;
     private ServerCall.Listener<Q> handler = new ServerCall.Listener<>() {};
@@ -48,7 +48,7 @@ final class StreamListener<Q> extends ServerCall.Listener<Request<Q>> {
     @Override
     public void onComplete() {
         call.runAnyway(() -> {
-            // a handler that was cut short has not seen the end of the call: to it, this is a cancellation
+            // unless the handler closed the call itself, report its end as a cancellation
             if (call.isAnswered()) {
                 handler.onComplete();
             } else {

@@ -5,7 +5,7 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapSetter;
 import org.jspecify.annotations.Nullable;
 
-/** The headers by which a request is followed from service to service. */
+/** The headers that propagate the request id and the trace between services. */
 final class TraceHeaders {
     static final Metadata.Key<String> REQUEST_ID = key("x-request-id");
     static final TextMapGetter<Metadata> GETTER = TraceHeaders::get;

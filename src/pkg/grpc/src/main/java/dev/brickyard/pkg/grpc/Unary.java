@@ -1,18 +1,18 @@
 package dev.brickyard.pkg.grpc;
 
-import io.grpc.ServerCallHandler;
-import io.grpc.stub.ServerCalls;
-import java.util.function.Function;
+import io.grpc.stub.StreamObserver;
 
-/** Turns a function from request to response into a unary rpc. */
+/** Responds to unary calls. */
 public final class Unary {
     private Unary() {}
 
-    /** Returns an rpc that answers with what {@code method} returns, or fails with what it throws. */
-    public static <Q, A> ServerCallHandler<Q, A> of(Function<Q, A> method) {
-        return ServerCalls.asyncUnaryCall((request, responses) -> {
-            responses.onNext(method.apply(request));
-            responses.onCompleted();
-        });
+    /**
+     * Sends the response of a call and completes the call.
+     *
+     * <p>A handler that fails sends nothing: it throws, and the server maps the exception to a status.
+     */
+    public static <A> void reply(StreamObserver<A> responses, A response) {
+        responses.onNext(response);
+        responses.onCompleted();
     }
 }

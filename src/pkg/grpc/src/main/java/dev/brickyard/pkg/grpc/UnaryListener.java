@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the request of a unary call on the network's thread, and runs the handler on another one when the request is
- * complete and the method's gate lets it in.
+ * Receives the request of a unary call on the network thread, and runs the handler on another thread once the request is
+ * complete and the {@link MethodGate} admits the call.
  */
 final class UnaryListener<Q, R> extends ServerCall.Listener<Request<Q>> implements MethodGate.Entrant, Runnable {
     private static final Status BUSY = Status.UNAVAILABLE.withDescription("too busy, try again later");
-    private static final Status NO_REQUEST = Status.INVALID_ARGUMENT.withDescription("the request is missing");
+    private static final Status NO_REQUEST = Status.INVALID_ARGUMENT.withDescription("missing request");
     private static final Status TWO_REQUESTS = Status.INVALID_ARGUMENT.withDescription("more than one request");
 
     private final Call<Q, R> call;
@@ -43,7 +43,7 @@ final class UnaryListener<Q, R> extends ServerCall.Listener<Request<Q>> implemen
 
     static <Q, R> UnaryListener<Q, R> start(
             Call<Q, R> call, ServerCallHandler<Q, R> handler, Metadata headers, MethodGate gate, Executor threads) {
-        // a second request would be a mistake, which shows only if it is asked for
+        // requests a second message to detect clients that send too many
         call.request(2);
         return new UnaryListener<>(call, handler, headers, gate, threads);
     }
@@ -72,7 +72,7 @@ final class UnaryListener<Q, R> extends ServerCall.Listener<Request<Q>> implemen
 
     @Override
     public Object connection() {
-        // the address with its port: no two open connections share it
+        // address and port are unique among open connections
         return Objects.requireNonNullElse(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR), gate);
     }
 
@@ -98,7 +98,7 @@ final class UnaryListener<Q, R> extends ServerCall.Listener<Request<Q>> implemen
         call.refuse(BUSY, ErrorTable.pushBack());
     }
 
-    /** Runs the handler, which has seen nothing of the call until now. */
+    /** Runs the handler with the complete request. */
     @Override
     public void run() {
         call.observer().waited(System.nanoTime() - arrived);
@@ -133,11 +133,11 @@ final class UnaryListener<Q, R> extends ServerCall.Listener<Request<Q>> implemen
 
     @Override
     public void onComplete() {
-        // a handler that was cut short has not seen the end of the call: to it, this is a cancellation
+        // if the handler did not close the call itself, its end is a cancellation for the handler
         last(call.isAnswered() ? ServerCall.Listener::onComplete : ServerCall.Listener::onCancel);
     }
 
-    // events of a call come one at a time: the last one waits until the handler has returned
+    // events of a call must not overlap: the last event waits until the handler has returned
     private void last(Consumer<ServerCall.Listener<Q>> event) {
         Runnable tell = () -> {
             var told = listener;

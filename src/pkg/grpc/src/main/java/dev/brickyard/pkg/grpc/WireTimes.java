@@ -6,11 +6,11 @@ import java.time.Instant;
 import dev.brickyard.pkg.errors.BadRequestException;
 import dev.brickyard.pkg.errors.Require;
 
-/** Times as messages hold them, from the year 1 to 9999. */
+/** Converts times to and from protobuf timestamps, whose range is the years 1 to 9999. */
 public final class WireTimes {
     private WireTimes() {}
 
-    /** The message of a time. */
+    /** Returns {@code time} as a protobuf timestamp, without a range check. */
     public static Timestamp timestamp(Instant time) {
         return Timestamp.newBuilder()
                 .setSeconds(time.getEpochSecond())
@@ -18,15 +18,15 @@ public final class WireTimes {
                 .build();
     }
 
-    /** The time in a message of a sender that is trusted to keep to the range. */
+    /** Returns the time of a timestamp from a trusted sender, without a range check. */
     public static Instant instant(Timestamp message) {
         return Instant.ofEpochSecond(message.getSeconds(), message.getNanos());
     }
 
     /**
-     * The time in a field of a request.
+     * Returns the time of a request field.
      *
-     * @throws BadRequestException if it is out of range
+     * @throws BadRequestException for {@code field} if the time is out of range
      */
     public static Instant instant(String field, Timestamp message) {
         return Require.time(field, message.getSeconds(), message.getNanos());

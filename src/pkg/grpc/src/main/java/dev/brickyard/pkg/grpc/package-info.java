@@ -1,4 +1,4 @@
-/** The gRPC server and channels of every service: errors, deadlines, logs, metrics, health and graceful stop. */
+/** gRPC server and client channels: error mapping, deadlines, logs, metrics, traces, health and graceful shutdown. */
 @NullMarked
 package dev.brickyard.pkg.grpc;
 

@@ -32,7 +32,7 @@ class CallContextTest {
     private final AtomicReference<Metadata> trailers = new AtomicReference<>();
 
     @Test
-    void takesOverRequestIdAndTrace() throws Exception {
+    void adoptsRequestIdAndTraceOfTheCaller() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::note))) {
             call(server.channel(), Map.of("x-request-id", "request-1", "traceparent", TRACEPARENT));
 
@@ -43,7 +43,7 @@ class CallContextTest {
     }
 
     @Test
-    void makesUpWhatTheCallerDidNotSend() throws Exception {
+    void generatesMissingRequestIdAndTrace() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::note))) {
             call(server.channel(), Map.of());
 
@@ -54,7 +54,7 @@ class CallContextTest {
     }
 
     @Test
-    void replacesARequestIdThatDoesNotBelongInALog() throws Exception {
+    void replacesAnInvalidRequestId() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::note))) {
             call(server.channel(), Map.of("x-request-id", "x".repeat(129), "traceparent", "nonsense"));
 
@@ -75,7 +75,7 @@ class CallContextTest {
     }
 
     @Test
-    void leavesNothingBehindInTheThread() throws Exception {
+    void clearsTheContextOfTheThread() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::note))) {
             call(server.channel(), Map.of());
         }

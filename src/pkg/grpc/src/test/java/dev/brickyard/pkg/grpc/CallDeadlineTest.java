@@ -44,7 +44,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    void doesNotLetALongDeadlineOfTheCallerPass() throws Exception {
+    void ignoresALongerDeadlineOfTheCaller() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::hang), "DEADLINE=100ms")) {
             assertThat(server.client().codeWithin(Duration.ofHours(1), "hang"))
                     .isEqualTo(Status.Code.DEADLINE_EXCEEDED);
@@ -66,7 +66,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    void aMethodMayHaveMoreTimeThanTheOthersOrNoLimit() throws Exception {
+    void acceptsALongerOrNoDeadlineForAMethod() throws Exception {
         for (var deadlines : List.of("Get=10m", "test.v1.TextSvc/Get=0s")) {
             var entered = new CountDownLatch(1);
             var answer = new CountDownLatch(1);
@@ -91,21 +91,21 @@ class CallDeadlineTest {
     }
 
     @Test
-    void leavesTheThreadOfALaterCallAlone() throws Exception {
+    void doesNotInterruptALaterCallOnTheSameThread() throws Exception {
         try (var server = new TestPipeline(
                 TestService.answering(
                         text -> text.equals("hang") ? hang(text) : "interrupted: " + Thread.interrupted()),
                 "DEADLINE=100ms")) {
             hangUntilInterrupted(() -> server.client().code("hang"));
 
-            // a busy machine may need several calls until one is answered in time
+            // on a busy machine several calls may expire before one succeeds
             var answer = await().ignoreExceptions().until(() -> server.client().get("quick"), text -> true);
             assertThat(answer).isEqualTo("interrupted: false");
         }
     }
 
     @Test
-    void logsACallThatRanOutOfTimeOnceWithoutStackTrace() throws Exception {
+    void logsAnExpiredCallOnceWithoutStackTrace() throws Exception {
         try (var server = new TestPipeline(TestService.answering(this::hang), "DEADLINE=50ms");
                 var lines = new LogLines(CallLog.class)) {
             var calls = hangUntilInterrupted(() -> server.client().code("hang"));
@@ -127,7 +127,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    void tellsAStreamingHandlerThatItsTimeIsUp() throws Exception {
+    void cancelsAStreamingHandlerAtTheDeadline() throws Exception {
         var cancelled = new CountDownLatch(1);
         try (var server = new TestPipeline(
                 TestService.watching((request, response) -> {
@@ -135,7 +135,7 @@ class CallDeadlineTest {
                     response.onNext(request);
                 }),
                 "DEADLINE=100ms")) {
-            // a busy machine may need several calls until one is answered in time
+            // on a busy machine several calls may expire before one succeeds
             var answers = await().ignoreExceptions().until(() -> watch(server.channel()), Iterator::hasNext);
 
             assertThat(answers.next().getValue()).isEqualTo("x");
@@ -146,7 +146,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    void logsNoErrorWhenTheCallerLeaves() throws Exception {
+    void logsNoErrorWhenTheCallerCancels() throws Exception {
         var entered = new CountDownLatch(1);
         var told = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
@@ -154,7 +154,7 @@ class CallDeadlineTest {
                     Context.current().addListener(cancelled -> told.countDown(), Runnable::run);
                     entered.countDown();
                     awaitQuietly(leave);
-                    throw new IllegalStateException("nobody listens");
+                    throw new IllegalStateException("the client has gone");
                 }));
                 var lines = new LogLines(CallLog.class)) {
             var context = Context.current().withCancellation();
@@ -176,7 +176,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    void tellsAStreamingHandlerThatTheCallerHasLeft() throws Exception {
+    void cancelsAStreamingHandlerWhenTheCallerCancels() throws Exception {
         var failed = new CompletableFuture<Throwable>();
         var first = new CountDownLatch(1);
         try (var server = new TestPipeline(TestService.chatting(response -> new Echo(response, failed)))) {
@@ -192,7 +192,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    void doesNotRunAHandlerWhoseCallerHasLeft() throws Exception {
+    void doesNotRunAHandlerOfACancelledCall() throws Exception {
         var ran = new AtomicBoolean();
         try (var server = new TestPipeline(TestService.answering(text -> {
             ran.set(true);
@@ -216,10 +216,10 @@ class CallDeadlineTest {
                 .count();
     }
 
-    /** Repeats a call that runs out of time until its handler was interrupted, and tells how often that was. */
+    /** Repeats a call that exceeds its deadline until its handler is interrupted; returns the number of interrupts. */
     private int hangUntilInterrupted(Supplier<Status.Code> call) {
         var calls = new AtomicInteger();
-        // on a busy machine the time may be over before the handler has begun
+        // on a busy machine the deadline may expire before the handler starts
         await().until(() -> {
             calls.incrementAndGet();
             assertThat(call.get()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);

@@ -16,7 +16,7 @@ import dev.brickyard.pkg.errors.NotFoundException;
 
 class CallErrorsTest {
     @Test
-    void answersWithTheErrorThatTheHandlerThrows() throws Exception {
+    void returnsTheErrorThatTheHandlerThrows() throws Exception {
         try (var server = new TestPipeline(TestService.answering(text -> {
             throw new AlreadyCreatedException("email", "is already in use");
         }))) {
@@ -28,7 +28,7 @@ class CallErrorsTest {
     }
 
     @Test
-    void answersWithTheErrorThatTheHandlerReports() throws Exception {
+    void returnsTheErrorThatTheHandlerReports() throws Exception {
         try (var server = new TestPipeline(TestService.handling(
                 (request, response) -> response.onError(new NotFoundException("text not found"))))) {
             var error = ErrorTable.fromStatus(server.client().failingGet("x"));
@@ -79,14 +79,14 @@ class CallErrorsTest {
     }
 
     @Test
-    void answersAHandlerThatCompletesWithoutAResponse() throws Exception {
+    void failsACallWhoseHandlerCompletesWithoutAResponse() throws Exception {
         try (var server = new TestPipeline(TestService.handling((request, response) -> response.onCompleted()))) {
             assertThat(server.client().code("x")).isEqualTo(Status.Code.INTERNAL);
         }
     }
 
     @Test
-    void keepsTheCodeThatAHandlerChoosesButNotItsWords() throws Exception {
+    void keepsTheCodeOfAHandlerButNotItsDescription() throws Exception {
         try (var server = new TestPipeline(TestService.handling((request, response) -> {
             var trailers = new Metadata();
             trailers.put(Metadata.Key.of("query", Metadata.ASCII_STRING_MARSHALLER), "SELECT secret");
@@ -110,7 +110,7 @@ class CallErrorsTest {
     }
 
     @Test
-    void takesAStatusThatTheHandlerDidNotCatchForItsOwnFault() throws Exception {
+    void reportsAnUncaughtStatusAsInternalError() throws Exception {
         try (var server = new TestPipeline(TestService.answering(text -> {
             throw Status.NOT_FOUND.withDescription("of another service").asRuntimeException();
         }))) {
@@ -119,7 +119,7 @@ class CallErrorsTest {
     }
 
     @Test
-    void doesNotFloodTheLogWithStackTracesOfAnOutage() throws Exception {
+    void logsNoStackTracesDuringAnOutage() throws Exception {
         try (var server = new TestPipeline(TestService.answering(text -> {
                     throw InternalException.temporary("no connection", new IllegalStateException("refused\nby host"));
                 }));
@@ -136,7 +136,7 @@ class CallErrorsTest {
     }
 
     @Test
-    void keepsTheAnswerOfAHandlerThatFailsAfterIt() throws Exception {
+    void keepsTheResponseOfAHandlerThatFailsAfterwards() throws Exception {
         try (var server = new TestPipeline(TestService.handling((request, response) -> {
             response.onNext(request);
             response.onCompleted();

@@ -18,7 +18,7 @@ class CallExecutorTest {
 
     @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
-    void usesAPoolElsewhere() throws Exception {
+    void usesAPoolOtherwise() throws Exception {
         var thread = threadOf(CallExecutor.create(2).threads());
 
         assertThat(thread.getName()).startsWith("grpc-call-");
@@ -26,7 +26,7 @@ class CallExecutorTest {
     }
 
     @Test
-    void runsAsManyCallsAtOnceAsThePoolHasThreads() throws Exception {
+    void runsOneCallPerThreadConcurrently() throws Exception {
         var pool = CallExecutor.pool(50).threads();
         var all = new CountDownLatch(50);
         IntStream.range(0, 50)

@@ -19,7 +19,7 @@ class CallLogTest {
             "request-1", io.opentelemetry.api.trace.Span.getInvalid(), io.opentelemetry.context.Context.root());
 
     @Test
-    void logsEveryCallIfAsked() throws Exception {
+    void logsEveryCallIfConfigured() throws Exception {
         try (var server = new TestPipeline(TestService.answering(text -> text), "LOG_CALLS=all");
                 var lines = new LogLines(CallLog.class)) {
             assertThat(server.client().get("x")).isEqualTo("x");
@@ -35,7 +35,7 @@ class CallLogTest {
     }
 
     @Test
-    void logsNoQuickSuccessByDefault() {
+    void logsNoFastSuccessfulCallByDefault() {
         try (var lines = new LogLines(CallLog.class)) {
             log(RequestLogging.ERRORS, Status.Code.OK, Duration.ofMillis(999));
 
@@ -68,7 +68,7 @@ class CallLogTest {
     }
 
     @Test
-    void logsNothingOfACallerWhoLeaves() {
+    void logsNoCancelledCall() {
         try (var lines = new LogLines(CallLog.class)) {
             log(RequestLogging.ERRORS, Status.Code.CANCELLED, Duration.ZERO);
 
@@ -77,7 +77,7 @@ class CallLogTest {
     }
 
     @Test
-    void saysWhatTheCallerDidWrong() throws Exception {
+    void logsTheErrorOfTheCaller() throws Exception {
         try (var server = new TestPipeline(TestService.answering(text -> {
                     throw new NotFoundException("text\nnot found");
                 }));

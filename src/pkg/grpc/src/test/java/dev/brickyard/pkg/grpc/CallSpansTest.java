@@ -41,7 +41,7 @@ class CallSpansTest {
             assertThat(spans).singleElement().satisfies(span -> {
                 assertThat(span.getName()).isEqualTo("test.v1.TextSvc/Get");
                 assertThat(span.getKind()).isEqualTo(SpanKind.SERVER);
-                // the caller's fault, not the server's
+                // a client error, not a server error
                 assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
                 assertThat(span.getAttributes().asMap().values())
                         .contains("grpc", "test.v1.TextSvc", "Get", (long) Status.Code.NOT_FOUND.value());

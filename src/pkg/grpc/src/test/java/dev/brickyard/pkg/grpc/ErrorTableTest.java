@@ -36,16 +36,16 @@ class ErrorTableTest {
                 new AlreadyCreatedException("email", "is already in use", cause()),
                 new BadRequestException("too long"),
                 new BadRequestException("username", "must not be blank", cause()),
-                new UnauthorizedException("sign in first"),
+                new UnauthorizedException("authentication required"),
                 new ExpiredException("link has expired"),
-                new OutdatedException("text was changed meanwhile"),
+                new OutdatedException("text was changed concurrently"),
                 new InternalException("SELECT secret", cause()),
                 InternalException.temporary("SELECT secret", cause()));
     }
 
     @ParameterizedTest
     @MethodSource("errors")
-    void rebuildsOnTheCallersSideWhatTheServiceThrew(ServiceException error) {
+    void restoresTheExceptionInTheClient(ServiceException error) {
         var status = ErrorTable.toStatus(error, DOMAIN);
         var rebuilt = ErrorTable.fromStatus(status);
 
@@ -60,13 +60,13 @@ class ErrorTableTest {
     @EnumSource
     void coversEveryKind(ErrorKind kind) {
         assertThat(errors().map(ServiceException::kind))
-                .as("kinds of the errors that these tests go through")
+                .as("error kinds covered by these tests")
                 .contains(kind);
     }
 
     @ParameterizedTest
     @MethodSource("errors")
-    void answersEachKindByItsCode(ServiceException error) {
+    void mapsEachKindToItsCode(ServiceException error) {
         var code = switch (error.kind()) {
             case NOT_FOUND -> Status.Code.NOT_FOUND;
             case ALREADY_CREATED -> Status.Code.ALREADY_EXISTS;
@@ -100,7 +100,7 @@ class ErrorTableTest {
         "DATA_LOSS, INTERNAL, INTERNAL",
         "UNAUTHENTICATED, UNAUTHORIZED, UNAUTHENTICATED"
     })
-    void readsEveryCodeAndPassesItOn(Status.Code code, ErrorKind kind, Status.Code passedOn) {
+    void mapsEveryCodeToAKindAndBack(Status.Code code, ErrorKind kind, Status.Code passedOn) {
         var error = ErrorTable.fromStatus(
                 code.toStatus().withDescription("SELECT secret").asRuntimeException());
 
@@ -110,9 +110,9 @@ class ErrorTableTest {
     }
 
     @Test
-    void readsEveryCodeThereIs() throws NoSuchMethodException {
+    void mapsEveryCode() throws NoSuchMethodException {
         var rows = ErrorTableTest.class
-                .getDeclaredMethod("readsEveryCodeAndPassesItOn", Status.Code.class, ErrorKind.class, Status.Code.class)
+                .getDeclaredMethod("mapsEveryCodeToAKindAndBack", Status.Code.class, ErrorKind.class, Status.Code.class)
                 .getAnnotation(CsvSource.class)
                 .value();
 
@@ -121,7 +121,7 @@ class ErrorTableTest {
     }
 
     @Test
-    void tellsCallersNothingOfAnUnknownError() {
+    void hidesUnknownErrorsFromCallers() {
         var status = ErrorTable.toStatus(new IllegalStateException("SELECT secret", cause()), DOMAIN);
 
         assertThat(status.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
@@ -132,7 +132,7 @@ class ErrorTableTest {
     }
 
     @Test
-    void tellsCallersNothingOfAnInternalMessage() {
+    void hidesInternalMessagesFromCallers() {
         errors().map(error -> ErrorTable.toStatus(error, DOMAIN))
                 .forEach(status -> assertThat(status.toString() + StatusProto.fromThrowable(status))
                         .doesNotContain("secret", "IllegalState"));
@@ -154,21 +154,21 @@ class ErrorTableTest {
     }
 
     @Test
-    void seesThroughTheWrapperOfAFuture() {
+    void unwrapsExceptionsOfFutures() {
         var status = ErrorTable.toStatus(new CompletionException(new NotFoundException("text not found")), DOMAIN);
 
         assertThat(status.getStatus().getCode()).isEqualTo(Status.Code.NOT_FOUND);
     }
 
     @Test
-    void shortensWhatWouldNotFitIntoTrailers() {
+    void shortensLongMessages() {
         var status = ErrorTable.toStatus(new NotFoundException("x".repeat(100_000)), DOMAIN);
 
         assertThat(status.getStatus().getDescription()).hasSizeLessThan(300);
     }
 
     @Test
-    void doesNotPassOnTheWordsOfForeignDetails() {
+    void hidesMessagesOfOtherServices() {
         var info = ErrorInfo.newBuilder().setReason("STOCKOUT").build();
         var status = StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
                 .setCode(Status.Code.NOT_FOUND.value())
@@ -180,7 +180,7 @@ class ErrorTableTest {
     }
 
     @Test
-    void survivesBrokenDetails() {
+    void ignoresMalformedDetails() {
         var broken = Any.pack(ErrorInfo.getDefaultInstance()).toBuilder()
                 .setValue(com.google.protobuf.ByteString.copyFromUtf8("no message"))
                 .build();

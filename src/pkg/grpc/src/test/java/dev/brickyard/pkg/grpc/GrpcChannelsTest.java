@@ -39,7 +39,7 @@ class GrpcChannelsTest {
     }
 
     @Test
-    void callsTheServiceOfItsTarget() throws Exception {
+    void callsTheTarget() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> "hello " + text))) {
             assertThat(open(server).get("world")).isEqualTo("hello world");
             await().until(() -> meters.get("grpc.client.call.duration")
@@ -69,7 +69,7 @@ class GrpcChannelsTest {
     }
 
     @Test
-    void repeatsOnlyIdempotentMethods() throws Exception {
+    void retriesOnlyIdempotentMethods() throws Exception {
         var calls = new AtomicInteger();
         try (var server = new TestServer(TestService.answering(text -> {
             if (calls.incrementAndGet() < 3) {
@@ -88,7 +88,7 @@ class GrpcChannelsTest {
     }
 
     @Test
-    void doesNotRepeatWhatTheServiceRefused() throws Exception {
+    void retriesOnlyIfUnavailable() throws Exception {
         var calls = new AtomicInteger();
         try (var server = new TestServer(TestService.answering(text -> {
             calls.incrementAndGet();
@@ -101,7 +101,7 @@ class GrpcChannelsTest {
 
     @Test
     @SuppressWarnings("try")
-    void passesRequestIdAndTraceOn() throws Exception {
+    void propagatesRequestIdAndTrace() throws Exception {
         var traceId = "0af7651916cd43dd8448eb211c80319c";
         var span = Span.wrap(
                 SpanContext.create(traceId, "b7ad6b7169203331", TraceFlags.getSampled(), TraceState.getDefault()));
@@ -128,7 +128,7 @@ class GrpcChannelsTest {
     }
 
     @Test
-    void findsAServerThatComesBack() throws Exception {
+    void reconnectsToARestartedServer() throws Exception {
         var first = new TestServer(TestService.answering(text -> "first"));
         var port = first.server.port();
         var client = open(first);
@@ -143,7 +143,7 @@ class GrpcChannelsTest {
     }
 
     @Test
-    void refusesAnAnswerThatIsTooLarge() throws Exception {
+    void rejectsAResponseThatIsTooLarge() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text.repeat(2000)))) {
             var config = new GrpcClientConfig(target(server), DEADLINE, true, 1000);
 
@@ -152,7 +152,7 @@ class GrpcChannelsTest {
     }
 
     @Test
-    void speaksTlsUnlessToldOtherwise() throws Exception {
+    void usesTlsUnlessPlaintext() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text))) {
             var config = new GrpcClientConfig(target(server), DEADLINE, false, 1000);
 
@@ -170,7 +170,7 @@ class GrpcChannelsTest {
         "unix:users.sock, unix:users.sock",
         "xds:///users, xds:///users"
     })
-    void looksATargetWithoutSchemeUpByDns(String target, String expected) {
+    void resolvesATargetWithoutSchemeByDns(String target, String expected) {
         assertThat(GrpcChannels.target(target)).isEqualTo(expected);
     }
 

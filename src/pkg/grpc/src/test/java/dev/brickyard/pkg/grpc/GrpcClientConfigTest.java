@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class GrpcClientConfigTest {
     @Test
-    void hasUsualLimits() {
+    void hasDefaultLimits() {
         assertThat(GrpcClientConfig.plaintext("users:50051"))
                 .isEqualTo(new GrpcClientConfig("users:50051", Duration.ofSeconds(5), true, 4 * 1024 * 1024));
     }
 
     @Test
-    void namesTheValueAtFault() {
+    void namesTheInvalidSetting() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GrpcClientConfig.plaintext(" "))
                 .withMessageContaining("target");

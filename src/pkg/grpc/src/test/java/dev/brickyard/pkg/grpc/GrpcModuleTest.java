@@ -11,11 +11,14 @@ import io.grpc.BindableService;
 import io.grpc.netty.NettyChannelBuilder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.lifecycle.Decorator;
 import dev.brickyard.pkg.lifecycle.HealthConfig;
 import dev.brickyard.pkg.lifecycle.HealthModule;
 import dev.brickyard.pkg.lifecycle.Lifecycle;
@@ -25,7 +28,7 @@ import dev.brickyard.pkg.observability.TracingConfig;
 
 class GrpcModuleTest {
     @Test
-    void servesWhatModulesAddFromTheStartOfTheServiceToItsStop() {
+    void servesContributedHandlersWhileTheServiceRuns() {
         var config = ConfigLoader.load(
                 GrpcServerConfig.class, Map.of("GRPC_SERVER_PORT", "0", "GRPC_SERVER_DRAIN_DELAY", "1ms"));
         var service = DaggerGrpcModuleTest_TestApp.factory()
@@ -42,6 +45,7 @@ class GrpcModuleTest {
                 .build();
         try {
             assertThat(new TestClient(channel).get("world")).isEqualTo("hello world");
+            assertThat(Handlers.DECORATED).contains(TestService.NAME);
         } finally {
             channel.shutdownNow();
             service.lifecycle().stop();
@@ -76,6 +80,17 @@ class GrpcModuleTest {
 
     @Module
     interface Handlers {
+        List<String> DECORATED = new CopyOnWriteArrayList<>();
+
+        @Provides
+        @IntoSet
+        static Decorator<BindableService> noting() {
+            return new Decorator<>(1, service -> {
+                DECORATED.add(service.bindService().getServiceDescriptor().getName());
+                return service;
+            });
+        }
+
         @Provides
         @IntoSet
         static BindableService hello() {

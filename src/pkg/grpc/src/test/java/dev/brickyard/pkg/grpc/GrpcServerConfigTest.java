@@ -74,7 +74,7 @@ class GrpcServerConfigTest {
     }
 
     @Test
-    void namesEveryVariableThatIsWrong() {
+    void namesEveryInvalidVariable() {
         var environment = Map.of(
                 "GRPC_SERVER_PORT", "65536",
                 "GRPC_SERVER_METHOD_DEADLINES", "ListUsers=25h",
@@ -84,9 +84,9 @@ class GrpcServerConfigTest {
         assertThatThrownBy(() -> ConfigLoader.load(GrpcServerConfig.class, environment))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("GRPC_SERVER_PORT")
-                .hasMessageContaining("GRPC_SERVER_METHOD_DEADLINES='ListUsers=25h' is not a list of names with values:"
-                        + " expected name=value, or several joined by commas, each name once, and each value a whole number"
-                        + " and ms, s, m or h, 0ms to 24h,"
+                .hasMessageContaining("GRPC_SERVER_METHOD_DEADLINES='ListUsers=25h' is not a list of name=value pairs:"
+                        + " expected one or more name=value pairs, separated by commas, with unique names, each value an integer"
+                        + " with the unit ms, s, m or h, 0ms to 24h,"
                         + " for example ListUsers=5s,acme.billing.v1.InvoiceService/Export=2m")
                 .hasMessageContaining("GRPC_SERVER_LOG_CALLS")
                 .hasMessageContaining("GRPC_SERVER_KEEPALIVE");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import dev.brickyard.pkg.lifecycle.HealthCheck;
 
 class GrpcServerStopTest {
-    /** Far below the ten minutes of a server's grace, which must not be waited out. */
+    /** Far below the grace period of ten minutes, which must not elapse. */
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private final CountDownLatch entered = new CountDownLatch(1);
@@ -57,7 +57,7 @@ class GrpcServerStopTest {
             assertThat(stopping.isAlive()).isTrue();
             stopping.interrupt();
             stopping.join();
-            // a stop that is interrupted does not wait until the last connection is closed
+            // an interrupted stop does not wait until the last connection is closed
             await().until(() -> server.client().code("gone") == Status.Code.UNAVAILABLE);
         }
     }
@@ -88,7 +88,7 @@ class GrpcServerStopTest {
     }
 
     @Test
-    void cancelsACallThatOutlastsTheGraceAndInterruptsItsHandler() throws Exception {
+    void cancelsACallAfterTheGracePeriodAndInterruptsItsHandler() throws Exception {
         try (var server = new TestServer(TestService.answering(this::hold), "GRACE=200ms")) {
             var call = call(server);
             entered.await();
@@ -101,7 +101,7 @@ class GrpcServerStopTest {
     }
 
     @Test
-    void doesNotWaitForWhoWatchesItsHealth() throws Exception {
+    void doesNotWaitForHealthWatches() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text))) {
             var watch = HealthGrpc.newBlockingStub(server.channel()).watch(HealthCheckRequest.getDefaultInstance());
             assertThat(watch.next().getStatus()).isEqualTo(ServingStatus.NOT_SERVING);
@@ -144,7 +144,7 @@ class GrpcServerStopTest {
                 server.channel().newCall(TestService.GET, CallOptions.DEFAULT), StringValue.of("x"));
     }
 
-    /** Stops the server and tells how long that took. */
+    /** Stops the server and returns the duration of the stop. */
     private static Duration stop(TestServer server) throws InterruptedException {
         var begin = System.nanoTime();
         server.server.stop();

@@ -53,24 +53,24 @@ class GrpcServerTest {
             assertThatThrownBy(server::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("GRPC_SERVER_PORT='" + taken.getLocalPort()
-                            + "' is in use: stop what listens there or choose another port")
+                            + "' is in use: stop the process that listens on it or choose another port")
                     .hasNoCause();
         }
     }
 
     @Test
-    void namesWhatHasADeadlineAndIsNotServed() {
+    void namesUnknownMethodsWithADeadline() {
         var deadlines = "METHOD_DEADLINES=Get=1s,Gte=1s,test.v1.TextSvc/Put=1s,other.v1.Svc/Get=1s";
 
         assertThatThrownBy(() -> new TestServer(TestService.answering(text -> text), deadlines))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("GRPC_SERVER_METHOD_DEADLINES names 'Gte', 'other.v1.Svc/Get', which is not served:"
-                        + " expected methods of this server, with or without their service,"
+                .hasMessage("GRPC_SERVER_METHOD_DEADLINES contains unknown methods 'Gte', 'other.v1.Svc/Get':"
+                        + " expected methods of this server, with or without the service name,"
                         + " for example test.v1.TextSvc/Chat=5s");
     }
 
     @Test
-    void refusesAMessageThatIsTooLarge() throws Exception {
+    void rejectsAMessageThatIsTooLarge() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text), "MAX_MESSAGE_BYTES=1000")) {
             assertThat(server.client().code("x".repeat(2000))).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
             assertThat(server.client().get("short")).isEqualTo("short");
@@ -79,7 +79,7 @@ class GrpcServerTest {
     }
 
     @Test
-    void runsCallsThatBlockSideBySide() throws Exception {
+    void runsBlockingCallsConcurrently() throws Exception {
         var met = new java.util.concurrent.CyclicBarrier(50);
         try (var server = new TestServer(TestService.answering(text -> {
             try {
@@ -100,7 +100,7 @@ class GrpcServerTest {
     }
 
     @Test
-    void listsItsServicesByReflectionIfAsked() throws Exception {
+    void listsItsServicesByReflectionIfEnabled() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text), "REFLECTION=true")) {
             assertThat(services(server)).contains("grpc.health.v1.Health");
         }
@@ -122,7 +122,7 @@ class GrpcServerTest {
     }
 
     @Test
-    void closesConnectionsThatGrowOldWithoutFailingACall() throws Exception {
+    void closesOldConnectionsWithoutFailingACall() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text), "MAX_CONNECTION_AGE=1s")) {
             var end = System.nanoTime() + Duration.ofMillis(2500).toNanos();
             while (System.nanoTime() < end) {
@@ -136,7 +136,7 @@ class GrpcServerTest {
         try (var server = new TestServer(TestService.answering(text -> text));
                 var socket = new Socket("localhost", server.server.port())) {
             socket.setSoTimeout(120_000);
-            // sent at once: the server may hang up before the last ping
+            // in a single write: the server may disconnect before the last ping
             var out = new BufferedOutputStream(socket.getOutputStream());
             out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             frame(out, 4, new byte[0]);
@@ -151,7 +151,7 @@ class GrpcServerTest {
     }
 
     @Test
-    void servesOthersWhileItIsSentGarbageAndSaysLittleOfIt() throws Exception {
+    void servesOthersAndLogsLittleWhileReceivingGarbage() throws Exception {
         var random = new Random(1);
         try (var server = new TestServer(TestService.answering(text -> text));
                 var lines = new LogLines("io", Level.INFO)) {
@@ -161,10 +161,10 @@ class GrpcServerTest {
                     random.nextBytes(bytes);
                     socket.getOutputStream().write(bytes);
                     assertThat(server.client().get("x")).isEqualTo("x");
-                    // until the server hangs up
+                    // until the server disconnects
                     assertThat(socket.getInputStream().readAllBytes()).isNotNull();
                 } catch (SocketException hungUp) {
-                    // as it should
+                    // expected
                 }
             }
 
@@ -206,7 +206,7 @@ class GrpcServerTest {
                 .toList();
     }
 
-    @SuppressWarnings("deprecation") // what many tools speak
+    @SuppressWarnings("deprecation") // the version that many tools support
     private static List<String> servicesInV1Alpha(TestServer server) throws Exception {
         var answer = new CompletableFuture<io.grpc.reflection.v1alpha.ServerReflectionResponse>();
         var requests = io.grpc.reflection.v1alpha.ServerReflectionGrpc.newStub(server.channel())

@@ -26,7 +26,7 @@ class HeaderLimitTest {
     }
 
     @Test
-    void refusesACallBeyondTheLimitAndGoesOnOnItsConnection() throws Exception {
+    void rejectsACallBeyondTheLimitAndKeepsItsConnection() throws Exception {
         var underWay = new CompletableFuture<String>();
         try (var server =
                 new TestServer(TestService.answering(text -> text.equals("wait") ? underWay.join() : text), LIMIT)) {
@@ -38,7 +38,7 @@ class HeaderLimitTest {
                 var refused = sending(server, length).failingGet("x");
 
                 assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-                assertThat(refused.getStatus().getDescription()).isEqualTo("the metadata of the call is too large");
+                assertThat(refused.getStatus().getDescription()).isEqualTo("request metadata too large");
             }
             assertThat(server.client().get("x")).isEqualTo("x");
             underWay.complete("done");

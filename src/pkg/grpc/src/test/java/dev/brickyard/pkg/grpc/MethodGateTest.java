@@ -16,7 +16,7 @@ class MethodGateTest {
     private long now = 1;
 
     @Test
-    void letsFurtherCallsInWhenOthersAreOver() {
+    void admitsWaitingCallsWhenOthersEnd() {
         var gate = gate(2);
 
         arrive(gate, "a1", "a2", "a3");
@@ -29,7 +29,7 @@ class MethodGateTest {
     }
 
     @Test
-    void letsConnectionsTakeTurns() {
+    void admitsCallsRoundRobinByConnection() {
         var gate = gate(1);
         arrive(gate, "a1", "a2", "a3", "a4", "b1", "c1", "b2");
 
@@ -39,7 +39,7 @@ class MethodGateTest {
     }
 
     @Test
-    void refusesTheCallThatWaitedTooLong() {
+    void rejectsACallThatWaitedTooLong() {
         var gate = gate(1);
         arrive(gate, "a1", "a2");
 
@@ -51,7 +51,7 @@ class MethodGateTest {
     }
 
     @Test
-    void answersThoseThatWaitTooLongThoughNothingLeaves() {
+    void rejectsCallsThatWaitedTooLongEvenIfNoneEnds() {
         var gate = gate(1);
         arrive(gate, "a1", "a2", "a3");
 
@@ -63,7 +63,7 @@ class MethodGateTest {
     }
 
     @Test
-    void letsNobodyWaitLongInAStandingQueue() {
+    void limitsTheWaitInAStandingQueue() {
         var gate = gate(1);
         arrive(gate, "a1", "a2");
         pass(MethodGate.STANDING_QUEUE);
@@ -78,7 +78,7 @@ class MethodGateTest {
     }
 
     @Test
-    void refusesACallOfTheBusiestConnectionWhenTooManyWait() {
+    void rejectsACallOfTheBusiestConnectionWhenTooManyWait() {
         var gate = gate(1);
         arrive(gate, "a0");
         IntStream.range(0, MethodGate.MOST_WAITING).forEach(i -> arrive(gate, "a" + i));
@@ -90,11 +90,11 @@ class MethodGateTest {
     }
 
     @Test
-    void takesFewerAtOnceWhenWhatTheyNeedIsOverloaded() {
+    void lowersTheLimitOnOverload() {
         var gate = gate(8);
         arrive(gate, "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9");
 
-        // of calls that ran at the same time, one counts
+        // of concurrent calls, only one lowers the limit
         gate.leave(now, true);
         gate.leave(now, true);
         gate.leave(now, true);
@@ -105,7 +105,7 @@ class MethodGateTest {
     }
 
     @Test
-    void takesMoreAgainWhenCallsGoWell() {
+    void raisesTheLimitAfterSuccessfulCalls() {
         var gate = gate(2);
         arrive(gate, "a1");
         gate.leave(now, true);
@@ -119,7 +119,7 @@ class MethodGateTest {
     }
 
     @Test
-    void passesOverCallsWhoseCallerHasLeft() {
+    void skipsCancelledCalls() {
         var gate = gate(1);
         arrive(gate, "a1", "left", "a2");
 
@@ -142,7 +142,7 @@ class MethodGateTest {
         }
     }
 
-    /** A call whose connection is the first letter of its name. */
+    /** A call identified by its name, whose first letter is the connection. */
     private final class Named implements MethodGate.Entrant {
         private final String name;
 

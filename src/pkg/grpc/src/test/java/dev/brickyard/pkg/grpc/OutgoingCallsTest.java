@@ -18,7 +18,7 @@ class OutgoingCallsTest {
     private final OutgoingCalls calls = new OutgoingCalls(Duration.ofMinutes(10), new SimpleMeterRegistry());
 
     @Test
-    void makeTheChannelConnectAgainBeforeItsOwnPauseIsOver() {
+    void resetTheConnectBackoffAfterAFailure() {
         calls.reconnect(channel);
 
         await().until(() -> {
@@ -31,7 +31,7 @@ class OutgoingCallsTest {
         calls.finished("test.v1.TextSvc/Get", Status.Code.UNAVAILABLE, 1);
     }
 
-    /** Counts how often it is told to connect without waiting. */
+    /** Counts the resets of its connection backoff. */
     private static final class Impatient extends ManagedChannel {
         final AtomicInteger attempts = new AtomicInteger();
 

@@ -23,7 +23,7 @@ class OverloadTest {
     private final CountDownLatch free = new CountDownLatch(1);
 
     @Test
-    void doesNotKeepCallsOfOtherMethodsWaiting() throws Exception {
+    void doesNotBlockOtherMethods() throws Exception {
         try (var server = new TestServer(TestService.answering(this::waitIfSlow), "THREADS=4")) {
             var slow = IntStream.range(0, 50).mapToObj(i -> put(server, "slow")).toList();
             await().until(() -> server.meters.get("grpc.server.running").gauge().value() == 50);
@@ -38,7 +38,7 @@ class OverloadTest {
     }
 
     @Test
-    void tellsCallersWhenToComeAgain() throws Exception {
+    void sendsARetryDelay() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> {
             throw InternalException.busy("no connection is free", null);
         }))) {
@@ -50,7 +50,7 @@ class OverloadTest {
     }
 
     @Test
-    void refusesCallsWhenTooManyWait() throws Exception {
+    void rejectsCallsWhenTooManyWait() throws Exception {
         try (var server =
                 new TestServer(TestService.answering(this::waitIfSlow), "CALLS_OF_ONE_METHOD=1", "MAX_STREAMS=2000")) {
             var calls = IntStream.range(0, MethodGate.MOST_WAITING + 10)

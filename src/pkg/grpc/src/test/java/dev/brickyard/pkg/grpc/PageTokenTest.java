@@ -15,7 +15,7 @@ class PageTokenTest {
     private static final IdPrefix IDS = IdPrefix.of("thing");
 
     @Test
-    void leadsBackToTheId() {
+    void decodesToTheId() {
         var id = IDS.next();
 
         assertThat(PageToken.afterId(PageToken.after(id), IDS)).isEqualTo(id);
@@ -28,22 +28,22 @@ class PageTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?", "abc", "dGhpbmdfMDE", " "})
-    void refusesWhatNoListGave(String token) {
+    void rejectsInvalidTokens(String token) {
         assertRefused(token);
     }
 
     @Test
-    void refusesTheIdItself() {
+    void rejectsTheIdItself() {
         assertRefused(IDS.next());
     }
 
     @Test
-    void refusesAnotherSpelling() {
+    void rejectsAnotherEncoding() {
         assertRefused(PageToken.after(IDS.next()) + "=");
     }
 
     @Test
-    void refusesTheIdOfAnotherKind() {
+    void rejectsTheIdOfAnotherEntityType() {
         assertRefused(PageToken.after(IdPrefix.of("other").next()));
     }
 

@@ -11,13 +11,13 @@ class PagesTest {
     private static final StringValue MEBIBYTE = StringValue.of("x".repeat(1024 * 1024 - 5));
 
     @Test
-    void keepWhatACallerCanReceive() {
+    void fitIntoTheMessageSizeOfClients() {
         assertThat(Pages.fitting(Collections.nCopies(3, MEBIBYTE))).hasSize(3);
         assertThat(Pages.fitting(Collections.nCopies(100, MEBIBYTE))).hasSize(3);
     }
 
     @Test
-    void makeProgressWhateverTheSize() {
+    void containAtLeastOneMessage() {
         var large = StringValue.of("x".repeat(4 * 1024 * 1024));
 
         assertThat(Pages.fitting(List.of(large, large))).containsExactly(large);

@@ -43,7 +43,7 @@ class RunningCallsTest {
     }
 
     @Test
-    void expiresACallWhoseTimeIsUpAlready() {
+    void expiresACallWhoseDeadlineHasPassed() {
         try (var watch = new RunningCalls()) {
             watch.add(new Call(watch, "past", Duration.ofSeconds(-1)));
 

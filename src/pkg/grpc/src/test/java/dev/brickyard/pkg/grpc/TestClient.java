@@ -12,7 +12,7 @@ import io.grpc.stub.ClientCalls;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Calls a {@link TestService} and blocks for the answer. */
+/** Calls a {@link TestService} and waits for the response. */
 record TestClient(Channel channel) {
     String get(String text) {
         return call(TestService.GET, text, CallOptions.DEFAULT);

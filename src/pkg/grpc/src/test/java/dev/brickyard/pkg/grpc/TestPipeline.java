@@ -12,7 +12,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A service behind the pipeline alone, without a network. */
+/** A service behind a {@link CallPipeline}, without a network. */
 final class TestPipeline implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final CallPipeline pipeline;
@@ -43,7 +43,7 @@ final class TestPipeline implements AutoCloseable {
         return new TestClient(channel);
     }
 
-    /** Waits for the handlers, so that no line of theirs is logged into the next test. */
+    /** Waits for the handlers, so that they do not log during the next test. */
     @Override
     public void close() {
         channel.shutdownNow();

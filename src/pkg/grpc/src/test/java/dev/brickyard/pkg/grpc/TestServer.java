@@ -16,7 +16,7 @@ import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.observability.Tracing;
 import dev.brickyard.pkg.observability.TracingConfig;
 
-/** A real server on a free port, with the channel and the meters that go with it. */
+/** A real server on a free port, with a channel to it and its metrics. */
 final class TestServer implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final HealthMonitor health;
@@ -24,12 +24,16 @@ final class TestServer implements AutoCloseable {
     private final ManagedChannel channel;
 
     TestServer(BindableService service, String... settings) throws Exception {
-        this(List.of(), service, settings);
+        this(List.of(), List.of(service), settings);
     }
 
     TestServer(List<HealthCheck> checks, BindableService service, String... settings) throws Exception {
+        this(checks, List.of(service), settings);
+    }
+
+    TestServer(List<HealthCheck> checks, List<BindableService> services, String... settings) throws Exception {
         health = new HealthMonitor(checks, Duration.ofSeconds(10));
-        server = new GrpcServer(config(settings), List.of(service), health, meters, tracing());
+        server = new GrpcServer(config(settings), services, health, meters, tracing());
         server.start();
         channel = NettyChannelBuilder.forAddress("localhost", server.port())
                 .usePlaintext()
@@ -45,7 +49,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static GrpcServerConfig config(String... settings) {
-        // a busy machine must not end calls, nor cut them off at the stop
+        // generous, so that calls do not expire or get cancelled on a busy machine
         var environment = new HashMap<>(
                 Map.of("GRPC_SERVER_PORT", "0", "GRPC_SERVER_DEADLINE", "10m", "GRPC_SERVER_GRACE", "10m"));
         for (var setting : settings) {

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A service of texts whose behaviour is the test's: {@code Get}, {@code Put}, {@code Watch} and {@code Chat}. */
+/** A text service whose behaviour is set by the test: {@code Get}, {@code Put}, {@code Watch} and {@code Chat}. */
 final class TestService implements BindableService {
     static final String NAME = "test.v1.TextSvc";
     static final MethodDescriptor<StringValue, StringValue> GET = method("Get", MethodType.UNARY);

@@ -28,7 +28,7 @@ class UnreadableRequestsTest {
             method(TestService.CHAT.getFullMethodName(), MethodDescriptor.MethodType.BIDI_STREAMING);
 
     @Test
-    void areTheCallersFault() throws Exception {
+    void areReportedAsInvalidArgument() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text));
                 var lines = new LogLines(CallLog.class);
                 var others = new LogLines("io.grpc", Level.INFO)) {
@@ -53,7 +53,7 @@ class UnreadableRequestsTest {
     }
 
     @Test
-    void areTooLargeOnceTheyAreUnpacked() throws Exception {
+    void areTooLargeAfterDecompression() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text), "MAX_MESSAGE_BYTES=1000");
                 var others = new LogLines("io.grpc", Level.INFO)) {
             var options = CallOptions.DEFAULT.withCompression("gzip");
@@ -64,7 +64,7 @@ class UnreadableRequestsTest {
     }
 
     @Test
-    void endTheCallAtOnce() throws Exception {
+    void endTheCallImmediately() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text), "DEADLINE=0s")) {
             assertThat(endOf(server, GET, MALFORMED, CallOptions.DEFAULT, false))
                     .isEqualTo(Status.Code.INVALID_ARGUMENT);
@@ -75,7 +75,7 @@ class UnreadableRequestsTest {
     }
 
     @Test
-    void areRefusedWhereOneIsMissing() throws Exception {
+    void areRejectedIfMissing() throws Exception {
         try (var server = new TestServer(TestService.answering(text -> text))) {
             var listener = new End();
             var call = server.channel().newCall(GET, CallOptions.DEFAULT);
@@ -86,7 +86,7 @@ class UnreadableRequestsTest {
         }
     }
 
-    /** A message of groups within each other, which unknown fields may be. */
+    /** Returns a message whose unknown fields are nested groups. */
     private static byte[] nested(int depth) {
         var bytes = new byte[2 * depth];
         Arrays.fill(bytes, 0, depth, (byte) (2 << 3 | 3));

@@ -30,7 +30,7 @@ class WireTimesTest {
 
     @ParameterizedTest
     @CsvSource({"-62135596801, 0", "253402300800, 0", "9223372036854775807, 0", "0, -1", "0, 1000000000"})
-    void refusesOtherTimes(long seconds, int nanos) {
+    void rejectsTimesOutOfRange(long seconds, int nanos) {
         var message = Timestamp.newBuilder().setSeconds(seconds).setNanos(nanos).build();
 
         assertThatExceptionOfType(BadRequestException.class)
@@ -39,7 +39,7 @@ class WireTimesTest {
     }
 
     @Test
-    void readsTheTimeThatNobodySetAsTheFirst() {
+    void readsAnUnsetTimeAsTheEpoch() {
         assertThat(WireTimes.instant(Timestamp.getDefaultInstance())).isEqualTo(Instant.EPOCH);
     }
 }

@@ -1,4 +1,4 @@
-/** Tests of the gRPC brick, against real servers on free ports. */
+/** Tests of the grpc module, with real servers on free ports. */
 @NullMarked
 package dev.brickyard.pkg.grpc;
 

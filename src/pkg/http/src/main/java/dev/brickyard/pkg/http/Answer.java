@@ -3,24 +3,25 @@ package dev.brickyard.pkg.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handler answers. It is sent in an envelope, {@code {"status":{"error":false,"code":200,"message":"SUCCESS"},"data":…}}.
+ * The response of a handler, sent in an envelope:
+ * {@code {"status":{"error":false,"code":200,"message":"SUCCESS"},"data":…}}.
  *
  * @param status the HTTP status code
- * @param outcome how the request went
- * @param data records, lists, maps and simple values, written as JSON in snake_case; null if there is nothing to tell
+ * @param outcome the outcome, which becomes the {@code message} of the envelope
+ * @param data records, lists, maps and simple values, serialized as JSON in snake_case; null for no data
  */
 public record Answer(int status, Outcome outcome, @Nullable Object data) {
-    /** Success, with {@code data}. */
+    /** Returns a response with status 200. */
     public static Answer ok(@Nullable Object data) {
         return new Answer(200, Outcome.SUCCESS, data);
     }
 
-    /** Success: {@code data} is new. */
+    /** Returns a response with status 201, for a newly created {@code data}. */
     public static Answer created(@Nullable Object data) {
         return new Answer(201, Outcome.SUCCESS, data);
     }
 
-    /** A failure; {@code field} is the field of the request at fault, if it is one. */
+    /** Returns an error response; {@code field} is the invalid request field, or null. */
     static Answer failed(Outcome outcome, String reason, @Nullable String field) {
         return new Answer(outcome.status(), outcome, new Failure(reason, field));
     }

@@ -28,14 +28,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection, which serves one request after the other: it reads no further one before the response to the last was sent.
- * All its methods run on the connection's own thread, if not said otherwise.
+ * A connection. It serves requests sequentially: it reads the next request only after the response to the last one was
+ * sent. Unless noted otherwise, its methods run on the event loop of the connection.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails on a connection closes it, which channelInactive sees
+@SuppressWarnings("FutureReturnValueIgnored") // failures close the connection, which calls channelInactive
 final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final Duration WRITE = Duration.ofSeconds(30);
-    // a client that still sends when its connection is closed may never read the response
+    // a client that is still sending when the connection is closed may never read the response
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final Listener listener;
@@ -57,7 +57,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         this.channel = channel;
     }
 
-    /** Sees bytes before they are a request. */
+    /** Returns a handler that starts the request timeout at the first byte. */
     ChannelInboundHandlerAdapter firstByte() {
         return new ChannelInboundHandlerAdapter() {
             @Override
@@ -70,14 +70,14 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         };
     }
 
-    /** Closes the connection without a word; on any thread. */
+    /** Closes the connection without a response. May be called on any thread. */
     void drop() {
         channel.close();
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        // one that has not yet sent a request may not wait as long as one that has
+        // until its first request, the shorter request timeout applies instead of the idle timeout
         within(listener.limits().receive(), this::drop);
     }
 
@@ -90,7 +90,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        // a client may send no more and still read, unless it waits for nothing
+        // a client may close its output and still read a pending response
         if (event instanceof ChannelInputShutdownEvent && state != State.WORKING) {
             left();
             channel.close();
@@ -141,7 +141,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
             return;
         }
         if (!listener.reserve(length)) {
-            refuse(new RefusedException(Outcome.SERVICE_UNAVAILABLE_ERROR, "too many requests at once, try again"));
+            refuse(new RefusedException(Outcome.SERVICE_UNAVAILABLE_ERROR, "too many concurrent requests, try again"));
             return;
         }
         var part = new byte[length];
@@ -163,7 +163,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
             });
         } catch (RejectedExecutionException e) {
             var reason =
-                    new RefusedException(Outcome.SERVICE_UNAVAILABLE_ERROR, "too many requests at once, try again");
+                    new RefusedException(Outcome.SERVICE_UNAVAILABLE_ERROR, "too many concurrent requests, try again");
             respond(listener.endpoint().refuse(request, reason), false);
         }
     }
@@ -176,7 +176,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private void left() {
         if (state == State.RECEIVING && head != null) {
             enter(State.CLOSING);
-            var reason = new RefusedException(Outcome.BAD_REQUEST_ERROR, "the body ended too early");
+            var reason = new RefusedException(Outcome.BAD_REQUEST_ERROR, "incomplete request body");
             listener.endpoint().refuse(received(new byte[0]), reason);
         }
         forget();
@@ -208,7 +208,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         within(WRITE, this::drop);
         channel.writeAndFlush(message).addListener((ChannelFuture sent) -> {
             if (!sent.isSuccess()) {
-                log.debug("the client left before the response", sent.cause());
+                log.debug("the client disconnected before the response", sent.cause());
                 channel.close();
             } else if (keepAlive) {
                 enter(State.IDLE);
@@ -230,7 +230,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private void receive() {
         enter(State.RECEIVING);
         within(listener.limits().receive(), () -> {
-            var reason = new RefusedException(Outcome.REQUEST_TIMEOUT_ERROR, "the request took too long to arrive");
+            var reason = new RefusedException(Outcome.REQUEST_TIMEOUT_ERROR, "request not received in time");
             refuse(reason);
         });
     }
@@ -245,7 +245,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         stopAlarm();
     }
 
-    /** Gives the memory of the last request back. */
+    /** Releases the memory of the last request. */
     private void forget() {
         listener.release(body.size());
         body = new ByteArrayOutputStream(0);
@@ -265,18 +265,18 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private RefusedException bodyTooLarge() {
-        var reason = "the body must be at most " + listener.limits().bodyBytes() + " bytes long";
+        var reason = "body must be at most " + listener.limits().bodyBytes() + " bytes long";
         return new RefusedException(Outcome.PAYLOAD_TOO_LARGE_ERROR, reason);
     }
 
     private RefusedException malformed(Throwable cause) {
         var limit = " must be at most " + listener.limits().headerBytes() + " bytes long";
         if (cause instanceof TooLongHttpLineException) {
-            return new RefusedException(Outcome.URI_TOO_LONG_ERROR, "the request line" + limit, cause);
+            return new RefusedException(Outcome.URI_TOO_LONG_ERROR, "request line" + limit, cause);
         }
         if (cause instanceof TooLongHttpHeaderException) {
-            return new RefusedException(Outcome.HEADERS_TOO_LARGE_ERROR, "the headers" + limit, cause);
+            return new RefusedException(Outcome.HEADERS_TOO_LARGE_ERROR, "headers" + limit, cause);
         }
-        return new RefusedException(Outcome.BAD_REQUEST_ERROR, "the request is not well-formed HTTP/1.1", cause);
+        return new RefusedException(Outcome.BAD_REQUEST_ERROR, "malformed HTTP/1.1 request", cause);
     }
 }

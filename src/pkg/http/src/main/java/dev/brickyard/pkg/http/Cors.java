@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lets pages of other origins call, as far as the config allows; without origins it says nothing at all. */
+/** Adds CORS headers for the configured origins; without origins, adds none. */
 final class Cors {
     private static final String ALL = "*";
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[a-z0-9.-]+(:[0-9]{1,5})?");
@@ -20,45 +20,45 @@ final class Cors {
     private final Set<String> origins;
     private final String headers;
 
-    /** Allows requests of {@code origins}, with {@code headers} beside those that every API needs. */
+    /** Allows requests from {@code origins}, with {@code headers} in addition to the default ones. */
     Cors(Optional<String> origins, Optional<String> headers) {
         this.origins = origins.map(Cors::parse).orElse(Set.of());
         this.headers = headers.map(more -> HEADERS + ", " + String.join(", ", parseHeaders(more)))
                 .orElse(HEADERS);
     }
 
-    /** The names of headers in a list, or {@code IllegalArgumentException} if one of them is none. */
+    /** Parses a list of header names; throws {@code IllegalArgumentException} if one is invalid. */
     static List<String> parseHeaders(String list) {
         var headers = List.of(list.split(" *, *", -1));
         for (var header : headers) {
             if (!HEADER.matcher(header).matches()) {
                 throw new IllegalArgumentException(
                         "HTTP_SERVER_CORS_HEADERS='" + list
-                                + "' is not a list of headers: expected names joined by commas, for example X-Api-Key,X-Client");
+                                + "' is not a list of headers: expected names separated by commas, for example X-Api-Key,X-Client");
             }
         }
         return headers;
     }
 
-    /** The origins in a list, or {@code IllegalArgumentException} if one of them is none. */
+    /** Parses a list of origins; throws {@code IllegalArgumentException} if one is invalid. */
     static Set<String> parse(String list) {
         var origins = Set.copyOf(List.of(list.split(" *, *", -1)));
         for (var origin : origins) {
             if (!origin.equals(ALL) && !ORIGIN.matcher(origin).matches()) {
                 throw new IllegalArgumentException("HTTP_SERVER_CORS_ORIGINS='" + list
-                        + "' is not a list of origins: expected origins joined by commas, or *, for example"
+                        + "' is not a list of origins: expected origins separated by commas, or *, for example"
                         + " https://app.example.com,http://localhost:3000");
             }
         }
         return origins;
     }
 
-    /** Whether this is an allowed CORS preflight request. */
+    /** Returns whether this is an allowed CORS preflight request. */
     boolean allowsPreflight(String method, HttpHeaders request) {
         return method.equals("OPTIONS") && request.contains("Access-Control-Request-Method") && allows(request);
     }
 
-    /** Says in an answer what the origin may see. */
+    /** Adds the CORS headers of a response. */
     void mark(HttpHeaders request, Map<String, String> response) {
         if (origins.isEmpty()) {
             return;
@@ -70,7 +70,7 @@ final class Cors {
         }
     }
 
-    /** Says what the origin may ask of a path that has {@code methods}. */
+    /** Adds the CORS headers of a preflight response for a path with {@code methods}. */
     void markPreflight(Collection<String> methods, Map<String, String> response) {
         response.put("Access-Control-Allow-Methods", String.join(", ", methods));
         response.put("Access-Control-Allow-Headers", headers);

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.brickyard.pkg.errors.InternalException;
 
-/** Interrupts work that takes too long. */
+/** Interrupts tasks that exceed a time limit. */
 final class Deadline implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Deadline::thread);
     private final Duration limit;
@@ -17,7 +17,7 @@ final class Deadline implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    /** What {@code work} returns or throws; a temporary failure if it throws because it took too long. */
+    /** Runs {@code work} and returns its result. If it fails after the time limit, throws a temporary failure instead. */
     <T> T within(Callable<T> work) throws Exception {
         var watch = new Watch(Thread.currentThread());
         var alarm = clock.schedule(watch::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -25,9 +25,9 @@ final class Deadline implements AutoCloseable {
             return work.call();
         } catch (Exception e) {
             if (watch.isExpired()) {
-                throw InternalException.temporary("no answer within " + limit.toMillis() + " ms", e);
+                throw InternalException.temporary("no response within " + limit.toMillis() + " ms", e);
             }
-            throw e instanceof InterruptedException ? InternalException.temporary("the server stops", e) : e;
+            throw e instanceof InterruptedException ? InternalException.temporary("the server is stopping", e) : e;
         } finally {
             watch.end();
             alarm.cancel(false);
@@ -65,7 +65,7 @@ final class Deadline implements AutoCloseable {
             return expired;
         }
 
-        /** An interrupt that was meant for the work must not reach what comes after it. */
+        /** Clears the interrupt, so that it does not affect later code on this thread. */
         @SuppressWarnings("ReturnValueIgnored")
         synchronized void end() {
             ended = true;

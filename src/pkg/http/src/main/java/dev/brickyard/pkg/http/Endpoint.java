@@ -1,10 +1,10 @@
 package dev.brickyard.pkg.http;
 
-/** What a {@link Listener} serves; thread-safe, and never throws. */
+/** Handles the requests of a {@link Listener}. Implementations must be thread-safe and must not throw. */
 interface Endpoint {
-    /** The response to a request; may block. */
+    /** Returns the response to a request. May block. */
     Response answer(Received request);
 
-    /** The response to a request that the listener refuses, which may be incomplete; must not block. */
+    /** Returns the response to a rejected request, which may be incomplete. Must not block. */
     Response refuse(Received request, RefusedException reason);
 }

@@ -8,15 +8,15 @@ import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.ServiceException;
 
 /**
- * The one table between the errors of pkg and the answers of HTTP, in both directions.
+ * Maps {@link ServiceException}s to HTTP responses and back.
  *
- * <p>Callers see a {@link ServiceException}'s public message, kind and field. Of anything else they learn that it is an
- * internal error.
+ * <p>Clients see the public message, kind and field of a {@link ServiceException}. Any other exception is reported as an
+ * internal error without its message.
  */
 public final class ErrorTable {
     private ErrorTable() {}
 
-    /** What a caller may know of {@code error}. */
+    /** Returns the response for clients. */
     public static Answer toAnswer(Throwable error) {
         var known = serviceException(error);
         if (known instanceof RefusedException refused) {
@@ -30,12 +30,12 @@ public final class ErrorTable {
     }
 
     /**
-     * The exception that the called server threw, as far as its answer tells.
+     * Returns the exception of the called server.
      *
-     * <p>The words of servers that are not ours reach the log alone, never the next caller.
+     * <p>If the body is not an envelope of this library, the exception is derived from {@code status} only.
      *
-     * @param status the HTTP status code, of a failure
-     * @param body the answer's body, in our envelope or not
+     * @param status the HTTP status code of an error response
+     * @param body the response body
      */
     public static ServiceException fromAnswer(int status, String body) {
         var data = Json.data(body);
@@ -101,7 +101,7 @@ public final class ErrorTable {
     }
 
     private static InternalException internal(int status) {
-        var message = "the called server answered " + status;
+        var message = "the called server failed with status " + status;
         return temporary(status) ? InternalException.temporary(message, null) : new InternalException(message, null);
     }
 }

@@ -1,12 +1,12 @@
 package dev.brickyard.pkg.http;
 
-/** Stands before handlers: lets a request pass, or answers or fails in their place. */
+/** Runs before a handler: passes the request on, or responds or fails itself. */
 @FunctionalInterface
 public interface Filter {
     /**
-     * Answers {@code request}, by {@code next} or not.
+     * Returns the response to {@code request}: the response of {@code next} or another one.
      *
-     * @throws Exception as a handler does
+     * @throws Exception see {@link Handler#handle}
      */
     Answer filter(Request request, Handler next) throws Exception;
 }

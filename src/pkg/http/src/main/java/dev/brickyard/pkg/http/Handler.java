@@ -1,12 +1,13 @@
 package dev.brickyard.pkg.http;
 
-/** Answers the requests of one route; it may block, and throws the errors of pkg. */
+/** Handles the requests of a route. May block. */
 @FunctionalInterface
 public interface Handler {
     /**
-     * Answers {@code request}.
+     * Returns the response to {@code request}.
      *
-     * @throws Exception of pkg's errors what callers may know; anything else reaches the log alone
+     * @throws Exception a {@link dev.brickyard.pkg.errors.ServiceException} is mapped to a response; any other exception is
+     *     logged and reported as an internal error
      */
     Answer handle(Request request) throws Exception;
 }

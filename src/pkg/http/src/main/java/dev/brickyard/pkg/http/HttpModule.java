@@ -6,28 +6,40 @@ import dagger.multibindings.IntoSet;
 import dagger.multibindings.Multibinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 
+import dev.brickyard.pkg.lifecycle.Decorator;
 import dev.brickyard.pkg.lifecycle.Stage;
 import dev.brickyard.pkg.lifecycle.StartStep;
 import dev.brickyard.pkg.observability.Tracing;
 
-/** The HTTP server of all routes that modules add to a set. */
+/** Provides the HTTP server for all routes that modules contribute to the set. */
 @Module
 public interface HttpModule {
-    /** What is served. */
+    /** The routes to serve. */
     @Multibinds
     Set<Route> routes();
 
-    /** The server. */
+    /** The decorators of every route, such as a filter. */
+    @Multibinds
+    Set<Decorator<Route>> decorators();
+
+    /** Provides the server. */
     @Provides
     @Singleton
-    static HttpServer server(HttpServerConfig config, Set<Route> routes, MeterRegistry metrics, Tracing tracing) {
-        return new HttpServer(config, List.copyOf(routes), metrics, tracing);
+    static HttpServer server(
+            HttpServerConfig config,
+            Set<Route> routes,
+            Set<Decorator<Route>> decorators,
+            MeterRegistry metrics,
+            Tracing tracing) {
+        var decorated = routes.stream()
+                .map(route -> Decorator.decorate(route, decorators))
+                .toList();
+        return new HttpServer(config, decorated, metrics, tracing);
     }
 
-    /** Takes requests before what they need is ready; they fail with 503 until then. */
+    /** Starts the server before its dependencies are ready; requests fail with 503 until then. */
     @Provides
     @IntoSet
     static StartStep step(HttpServer server) {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import dev.brickyard.pkg.lifecycle.Managed;
 import dev.brickyard.pkg.observability.Tracing;
 
-/** Serves routes until stopped. */
+/** Serves routes over HTTP/1.1. */
 public final class HttpServer implements Managed {
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
@@ -19,9 +19,9 @@ public final class HttpServer implements Managed {
     private volatile @Nullable Listener listener;
 
     /**
-     * A server of {@code routes}, which listens once started.
+     * Creates a server; {@link #start} opens the port.
      *
-     * @throws IllegalArgumentException if two routes answer the same requests
+     * @throws IllegalArgumentException if two routes match the same requests
      */
     public HttpServer(HttpServerConfig config, List<Route> routes, MeterRegistry metrics, Tracing tracing) {
         this.config = config;
@@ -34,9 +34,9 @@ public final class HttpServer implements Managed {
     }
 
     /**
-     * The port that is really listened on.
+     * Returns the port on which the server listens.
      *
-     * @throws IllegalStateException unless started
+     * @throws IllegalStateException if the server is not started
      */
     public int port() {
         var current = listener;
@@ -47,19 +47,19 @@ public final class HttpServer implements Managed {
     }
 
     /**
-     * Listens from now on.
+     * Opens the port and serves requests.
      *
      * @throws IllegalStateException if the port is in use
-     * @throws Exception if it cannot be listened on for another reason
+     * @throws Exception if the port cannot be opened for another reason
      */
     @Override
     public void start() throws Exception {
         listener = Listener.open("http", config.port(), "HTTP_SERVER_PORT", config.limits(), pipeline);
-        log.info("HTTP server listens on port {}", port());
+        log.info("HTTP server listening on port {}", port());
     }
 
     /**
-     * Refuses new requests, and interrupts those that still run after the grace.
+     * Rejects new requests, and interrupts requests that still run after the grace period.
      *
      * @throws InterruptedException if interrupted while waiting; the server is then stopped at once
      */
@@ -69,7 +69,7 @@ public final class HttpServer implements Managed {
         try {
             var grace = config.grace();
             if (!requests.close(grace)) {
-                log.warn("{} requests still run after {} ms and are cut off", requests.running(), grace.toMillis());
+                log.warn("interrupting {} requests that still run after {} ms", requests.running(), grace.toMillis());
             }
         } finally {
             var current = listener;
@@ -80,7 +80,7 @@ public final class HttpServer implements Managed {
         }
     }
 
-    /** The time that running requests get. */
+    /** Returns the grace period of running requests. */
     @Override
     public Duration grace() {
         return config.grace();

@@ -7,22 +7,22 @@ import dev.brickyard.pkg.config.Env;
 import dev.brickyard.pkg.observability.RequestLogging;
 
 /**
- * What an operator may set of the HTTP server.
+ * Settings of the HTTP server.
  *
- * @param port from 0, any free port, to 65535
- * @param threads requests that run at once; as many wait, further ones get 503
- * @param maxConnections open connections; then the one that has waited longest for a request is closed for a new one
- * @param maxHeaderBytes largest headers of a request, and longest request line, in bytes
- * @param maxBodyBytes largest body of a request, in bytes
- * @param maxBodiesBytes largest sum of all bodies in memory, in bytes; further requests get 503
- * @param requestTimeout time for a whole request to arrive, from its first byte on
- * @param idleTimeout time after which a connection without requests is closed; longer than a load balancer's own
- * @param deadline longest time that a handler may take
- * @param grace time that running requests get to finish when the server stops
- * @param logRequests which requests are logged
- * @param slowRequest duration from which a request is logged as slow
- * @param corsOrigins origins whose pages may call, joined by commas, or {@code *} for all; absent forbids it to all
- * @param corsHeaders headers that those pages may send beside the usual ones, joined by commas
+ * @param port port to listen on; 0 selects a free port
+ * @param threads maximum number of concurrent requests; an equal number can wait; further requests get 503
+ * @param maxConnections maximum number of connections; beyond it, a new connection replaces the longest idle one
+ * @param maxHeaderBytes maximum size of the headers, and of the request line, in bytes
+ * @param maxBodyBytes maximum size of a request body in bytes
+ * @param maxBodiesBytes maximum total size of all bodies in memory in bytes; further requests get 503
+ * @param requestTimeout time to receive a complete request, from its first byte
+ * @param idleTimeout time until a connection without requests is closed; should exceed that of the load balancer
+ * @param deadline maximum duration of a handler
+ * @param grace when the server stops, time for running requests to finish
+ * @param logRequests which requests to log
+ * @param slowRequest requests that take at least this long are logged as slow
+ * @param corsOrigins origins allowed by CORS, separated by commas, or {@code *} for all; none if empty
+ * @param corsHeaders additional request headers allowed by CORS, separated by commas
  */
 public record HttpServerConfig(
         @Env(value = "HTTP_SERVER_PORT", defaultValue = "8080", min = 0, max = 65535)
@@ -67,7 +67,7 @@ public record HttpServerConfig(
         @Env(value = "HTTP_SERVER_CORS_HEADERS", example = "X-Api-Key")
         Optional<String> corsHeaders) {
 
-    /** Refuses origins and headers that no browser would send, and memory for less than one body. */
+    /** Validates origins and headers, and that {@code maxBodiesBytes} is enough for one body. */
     public HttpServerConfig {
         corsOrigins.ifPresent(Cors::parse);
         corsHeaders.ifPresent(Cors::parseHeaders);

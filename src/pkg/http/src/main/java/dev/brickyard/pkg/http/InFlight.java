@@ -2,12 +2,12 @@ package dev.brickyard.pkg.http;
 
 import java.time.Duration;
 
-/** Counts the requests in work, and waits for the last of them when no more are to come. */
+/** Counts running requests, and waits for them when the server stops. */
 final class InFlight {
     private int running;
     private boolean closed;
 
-    /** False if no more are to come. */
+    /** Counts a new request; returns false if the server is stopping. */
     synchronized boolean enter() {
         if (closed) {
             return false;
@@ -25,7 +25,7 @@ final class InFlight {
         return running;
     }
 
-    /** Lets no more in and waits for those in work, for at most {@code grace}; false if some still are. */
+    /** Rejects new requests and waits up to {@code grace} for running ones; returns whether all have finished. */
     synchronized boolean close(Duration grace) throws InterruptedException {
         closed = true;
         var end = System.nanoTime() + grace.toNanos();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.lifecycle.ComponentHealth.State;
 
-/** JSON as we write and read it: names in snake_case, times by RFC 3339 in UTC, no liberties of syntax. */
+/** Reads and writes JSON: names in snake_case, RFC 3339 times in UTC, strict syntax. */
 final class Json {
     private static final Gson GSON = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
@@ -40,7 +40,7 @@ final class Json {
         return GSON.toJson(value);
     }
 
-    /** The object that {@code text} holds; null if it holds anything else. */
+    /** Parses a JSON object; returns null if {@code text} is anything else. */
     static @Nullable JsonObject object(String text) {
         try (var reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
@@ -52,7 +52,7 @@ final class Json {
         }
     }
 
-    /** The data of an envelope; an empty object if {@code text} is no such envelope. */
+    /** Returns the data of an envelope; an empty object if {@code text} is not an envelope with a data object. */
     static JsonObject data(String text) {
         var envelope = object(text);
         if (envelope == null || !(envelope.get("status") instanceof JsonObject)) {
@@ -61,7 +61,7 @@ final class Json {
         return envelope.get("data") instanceof JsonObject data ? data : new JsonObject();
     }
 
-    /** The text of a field; null if it is absent or anything else. */
+    /** Returns a string field; null if it is absent or not a string. */
     static @Nullable String text(JsonObject object, String field) {
         var value = object.get(field);
         return value instanceof JsonPrimitive text && text.isString() ? text.getAsString() : null;

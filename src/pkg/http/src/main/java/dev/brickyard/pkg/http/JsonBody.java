@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.BadRequestException;
 
-/** The JSON object that a request brought; a field that is null or left out reads as null, one of another type fails. */
+/** A JSON object in a request body. The value of a null or absent field is null. */
 public final class JsonBody {
     private final JsonObject fields;
 
@@ -17,9 +17,9 @@ public final class JsonBody {
     }
 
     /**
-     * The object in {@code text}.
+     * Parses a JSON object.
      *
-     * @throws BadRequestException if it holds anything else
+     * @throws BadRequestException if {@code text} is anything else
      */
     public static JsonBody parse(String text) {
         var object = Json.object(text);
@@ -30,25 +30,25 @@ public final class JsonBody {
     }
 
     /**
-     * A text.
+     * Returns a string field.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if the field is not a string
      */
     public @Nullable String text(String field) {
-        var value = value(field, "must be a text");
+        var value = value(field, "must be a string");
         if (value == null) {
             return null;
         }
         if (!value.isString()) {
-            throw new BadRequestException(field, "must be a text");
+            throw new BadRequestException(field, "must be a string");
         }
         return value.getAsString();
     }
 
     /**
-     * A truth value.
+     * Returns a boolean field.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if the field is not a boolean
      */
     public @Nullable Boolean bool(String field) {
         var value = value(field, "must be true or false");
@@ -62,36 +62,36 @@ public final class JsonBody {
     }
 
     /**
-     * A whole number of 32 bits.
+     * Returns a 32-bit integer field.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if the field is not a 32-bit integer
      */
     public @Nullable Integer int32(String field) {
-        return number(field, "must be a whole number of 32 bits", Values::int32);
+        return number(field, "must be a 32-bit integer", Values::int32);
     }
 
     /**
-     * A whole number of 64 bits.
+     * Returns a 64-bit integer field.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if the field is not a 64-bit integer
      */
     public @Nullable Long int64(String field) {
-        return number(field, "must be a whole number of 64 bits", Values::int64);
+        return number(field, "must be a 64-bit integer", Values::int64);
     }
 
     /**
-     * A number; one too large for a double reads as infinite.
+     * Returns a number field; infinite if it exceeds the range of a double.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if the field is not a number
      */
     public @Nullable Double number(String field) {
         return number(field, "must be a number", Values::number);
     }
 
     /**
-     * A time by RFC 3339, in any zone.
+     * Returns an RFC 3339 time field, with any offset.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if the field is not such a time
      */
     public @Nullable Instant time(String field) {
         var text = text(field);

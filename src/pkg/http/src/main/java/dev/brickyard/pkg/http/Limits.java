@@ -3,15 +3,15 @@ package dev.brickyard.pkg.http;
 import java.time.Duration;
 
 /**
- * What a {@link Listener} grants to clients.
+ * The limits of a {@link Listener}.
  *
- * @param threads requests in work at a time; as many wait
- * @param connections open at a time; then the one that has waited longest for a request is closed for a new one
- * @param headerBytes the longest request line, and the largest headers together
- * @param bodyBytes the largest body
- * @param allBodyBytes all bodies in memory at a time
- * @param receive time for a whole request to arrive, from its first byte on
- * @param idle time between two requests of a connection
+ * @param threads maximum number of concurrent requests; an equal number can wait
+ * @param connections maximum number of connections; beyond it, a new connection replaces the longest idle one
+ * @param headerBytes maximum size of the request line, and of all headers together
+ * @param bodyBytes maximum size of a body
+ * @param allBodyBytes maximum total size of all bodies in memory
+ * @param receive time to receive a complete request, from its first byte
+ * @param idle maximum time between two requests on a connection
  */
 record Limits(
         int threads,

@@ -29,10 +29,10 @@ import org.slf4j.event.Level;
 import dev.brickyard.pkg.observability.LogLimit;
 
 /**
- * Listens for HTTP/1.1 on one port. Two threads read and write, whatever the number of connections, so that slow and idle
- * clients take memory within {@link Limits} and no thread; the requests that have arrived in whole run on threads of their own.
+ * Serves HTTP/1.1 on one port. Two threads handle the I/O of all connections, so that slow and idle clients occupy no
+ * thread, only memory within {@link Limits}. Complete requests run on worker threads.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // to close a channel cannot fail, and loops end when they end
+@SuppressWarnings("FutureReturnValueIgnored") // closing a channel cannot fail, and event loops terminate on their own
 final class Listener {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
     private static final int IO_THREADS = 2;
@@ -83,20 +83,20 @@ final class Listener {
     }
 
     /**
-     * Listens on a port until closed.
+     * Opens a port.
      *
-     * @param name of the threads
-     * @param port 0 for a free one
-     * @param variable sets the port, for the message if it is in use
+     * @param name prefix of thread names
+     * @param port port to listen on; 0 selects a free port
+     * @param variable environment variable of the port, for error messages
      * @throws IllegalStateException if the port is in use
-     * @throws Exception if it cannot be listened on for another reason
+     * @throws Exception if the port cannot be opened for another reason
      */
     static Listener open(String name, int port, String variable, Limits limits, Endpoint endpoint) throws Exception {
         try {
             return new Listener(name, port, limits, endpoint);
         } catch (BindException e) {
             throw new IllegalStateException(
-                    variable + "='" + port + "' is in use: stop what listens there or choose another port");
+                    variable + "='" + port + "' is in use: stop the process that listens on it or choose another port");
         }
     }
 
@@ -112,12 +112,12 @@ final class Listener {
         return endpoint;
     }
 
-    /** Runs {@code work} on a thread that may block; {@code RejectedExecutionException} if too many wait. */
+    /** Runs {@code work} on a worker thread; throws {@code RejectedExecutionException} if the queue is full. */
     void execute(Runnable work) {
         workers.execute(work);
     }
 
-    /** Counts bytes that are to be held in memory; false if they would be too many. */
+    /** Reserves memory for a body; returns false if it would exceed the limit. */
     boolean reserve(int bytes) {
         if (bodyBytes.addAndGet(bytes) > limits.allBodyBytes()) {
             bodyBytes.addAndGet(-bytes);
@@ -130,7 +130,7 @@ final class Listener {
         bodyBytes.addAndGet(-bytes);
     }
 
-    /** The connection waits for its client: for a request, the rest of one, or its end. */
+    /** Marks the connection as waiting for its client, and so as replaceable by a new connection. */
     void waits(Connection connection) {
         synchronized (open) {
             waiting.remove(connection);
@@ -153,10 +153,10 @@ final class Listener {
         }
     }
 
-    /** Refuses connections, interrupts what runs and closes what is open. */
+    /** Rejects new connections, interrupts running requests and closes open connections. */
     public void close() throws InterruptedException {
         server.close().await();
-        // what has not begun ends at once, since its endpoint has stopped
+        // queued requests end immediately, because the endpoint has stopped
         workers.shutdownNow().forEach(Runnable::run);
         awaitLastResponses();
         loops.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
@@ -177,8 +177,8 @@ final class Listener {
     private void accept(SocketChannel channel) {
         var connection = new Connection(this, channel);
         if (!admits(connection)) {
-            refusals.at(log, Level.WARN, "connection refused: too many are open").log(
-                    "connection refused: {} are open and in use", limits.connections());
+            refusals.at(log, Level.WARN, "connection rejected: too many are open").log(
+                    "connection rejected: all {} connections are in use", limits.connections());
             channel.close();
             return;
         }

@@ -3,9 +3,9 @@ package dev.brickyard.pkg.http;
 import dev.brickyard.pkg.config.Env;
 
 /**
- * What an operator may set of the management server.
+ * Settings of the management server.
  *
- * @param port from 0, any free port, to 65535
+ * @param port port to listen on; 0 selects a free port
  */
 public record ManagementConfig(
         @Env(value = "MANAGEMENT_PORT", defaultValue = "9090", min = 0, max = 65535)

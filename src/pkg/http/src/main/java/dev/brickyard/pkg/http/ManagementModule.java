@@ -10,17 +10,17 @@ import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.lifecycle.Stage;
 import dev.brickyard.pkg.lifecycle.StartStep;
 
-/** Health and metrics over HTTP, on a port of their own. */
+/** Provides the server for health and metrics. */
 @Module
 public interface ManagementModule {
-    /** The server. */
+    /** Provides the server. */
     @Provides
     @Singleton
     static ManagementServer server(ManagementConfig config, HealthMonitor health, PrometheusMeterRegistry metrics) {
         return new ManagementServer(config, health, metrics);
     }
 
-    /** Answers from the start of the service to the end of its stop. */
+    /** Starts the server first and stops it last. */
     @Provides
     @IntoSet
     static StartStep step(ManagementServer server) {

@@ -11,8 +11,8 @@ import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.lifecycle.Managed;
 
 /**
- * Serves {@code /health/live}, {@code /health/ready}, {@code /health} and {@code /metrics} on a port and threads of its own, so
- * that probes are answered however busy the service is.
+ * Serves {@code /health/live}, {@code /health/ready}, {@code /health} and {@code /metrics} on its own port and threads, so
+ * that probes succeed even if the service is busy.
  */
 public final class ManagementServer implements Managed {
     private static final Logger log = LoggerFactory.getLogger(ManagementServer.class);
@@ -27,7 +27,7 @@ public final class ManagementServer implements Managed {
     private final PrometheusMeterRegistry metrics;
     private volatile @Nullable Listener listener;
 
-    /** A server of the state of {@code health} and the numbers of {@code metrics}, which listens once started. */
+    /** Creates a server; {@link #start} opens the port. */
     public ManagementServer(ManagementConfig config, HealthMonitor health, PrometheusMeterRegistry metrics) {
         this.config = config;
         this.health = health;
@@ -40,9 +40,9 @@ public final class ManagementServer implements Managed {
     }
 
     /**
-     * The port that is listened on.
+     * Returns the port on which the server listens.
      *
-     * @throws IllegalStateException unless started
+     * @throws IllegalStateException if the server is not started
      */
     public int port() {
         var current = listener;
@@ -53,15 +53,15 @@ public final class ManagementServer implements Managed {
     }
 
     /**
-     * Listens from now on.
+     * Opens the port and serves requests.
      *
      * @throws IllegalStateException if the port is in use
-     * @throws Exception if it cannot be listened on for another reason
+     * @throws Exception if the port cannot be opened for another reason
      */
     @Override
     public void start() throws Exception {
         listener = Listener.open("management", config.port(), "MANAGEMENT_PORT", LIMITS, new Endpoints());
-        log.info("management server listens on port {}", port());
+        log.info("management server listening on port {}", port());
     }
 
     @Override

@@ -1,36 +1,36 @@
 package dev.brickyard.pkg.http;
 
-/** How a request went, in the words of the envelope. */
+/** The outcome of a request, sent as {@code message} of the envelope. */
 public enum Outcome {
-    /** All is well. */
+    /** The request succeeded. */
     SUCCESS(200),
-    /** The request can never be right. */
+    /** The request is invalid. */
     BAD_REQUEST_ERROR(400),
-    /** The caller has not proved who they are, or may not do this. */
+    /** The caller is not authenticated or lacks permission. */
     UNAUTHORIZED_ERROR(401),
-    /** There is no such thing. */
+    /** The path or entity does not exist. */
     NOT_FOUND_ERROR(404),
-    /** The path is known, but not with this method. */
+    /** The path does not support the method. */
     METHOD_NOT_ALLOWED_ERROR(405),
-    /** The request took too long to arrive. */
+    /** The request was not received in time. */
     REQUEST_TIMEOUT_ERROR(408),
-    /** It exists already. */
+    /** The entity already exists. */
     CONFLICT_ALREADY_EXIST_ERROR(409),
-    /** It was valid once. */
+    /** Something that the request uses has expired, such as a link or token. */
     EXPIRED_ERROR(410),
-    /** It has changed meanwhile. */
+    /** The entity was changed concurrently. */
     OUTDATED_ERROR(412),
-    /** The body is larger than the server takes. */
+    /** The body exceeds the maximum size. */
     PAYLOAD_TOO_LARGE_ERROR(413),
-    /** The request line is longer than the server takes. */
+    /** The request line exceeds the maximum size. */
     URI_TOO_LONG_ERROR(414),
-    /** The body is no JSON. */
+    /** The body is not {@code application/json}. */
     UNSUPPORTED_MEDIA_TYPE_ERROR(415),
-    /** The headers are larger than the server takes. */
+    /** The headers exceed the maximum size. */
     HEADERS_TOO_LARGE_ERROR(431),
-    /** The service is at fault. */
+    /** The service failed. */
     INTERNAL_SERVER_ERROR(500),
-    /** The same request may succeed at the next try. */
+    /** The service is temporarily unavailable; a retry may succeed. */
     SERVICE_UNAVAILABLE_ERROR(503);
 
     private final int status;
@@ -39,7 +39,7 @@ public enum Outcome {
         this.status = status;
     }
 
-    /** The HTTP status code; a success may have another one below 300. */
+    /** Returns the HTTP status code; a success may also have another 2xx code. */
     public int status() {
         return status;
     }

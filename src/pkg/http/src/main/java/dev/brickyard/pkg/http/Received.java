@@ -4,13 +4,13 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 
 /**
- * A whole request, as it came.
+ * A received request.
  *
- * @param method as sent; empty if the request line was malformed
- * @param path still percent-encoded, without query; empty if the request line was malformed
- * @param query still percent-encoded; empty if there is none
- * @param headers by name, whatever its case
- * @param body empty if there is none
+ * @param method the HTTP method as sent; empty if the request line is malformed
+ * @param path the percent-encoded path without the query; empty if the request line is malformed
+ * @param query the percent-encoded query; empty if there is none
+ * @param headers the headers, with case-insensitive names
+ * @param body the body; empty if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Received(String method, String path, String query, HttpHeaders headers, byte[] body) {
@@ -18,7 +18,7 @@ record Received(String method, String path, String query, HttpHeaders headers, b
 
     static final Received MALFORMED = of("", "", new DefaultHttpHeaders(), NO_BODY);
 
-    /** A request of a target such as {@code /path?query}, or of one with scheme and authority in front, as proxies send. */
+    /** Creates a request from a target such as {@code /path?query}, or from an absolute URL, as sent by proxies. */
     static Received of(String method, String target, HttpHeaders headers, byte[] body) {
         var scheme = target.startsWith("/") ? -1 : target.indexOf("://");
         var slash = scheme < 0 ? 0 : target.indexOf('/', scheme + 3);

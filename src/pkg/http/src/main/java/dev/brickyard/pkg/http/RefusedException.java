@@ -2,7 +2,7 @@ package dev.brickyard.pkg.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** The request fails for a reason that only HTTP knows. */
+/** The request fails for a reason that is specific to HTTP. */
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

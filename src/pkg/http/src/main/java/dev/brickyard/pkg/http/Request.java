@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.BadRequestException;
 
-/** What a caller asked; for the thread that handles it. */
+/** An HTTP request. Not thread-safe. */
 public final class Request {
     private final Received received;
     private final Map<String, String> pathValues;
@@ -22,20 +22,20 @@ public final class Request {
     }
 
     /**
-     * What the path has in the place of {@code :name}, decoded and not empty.
+     * Returns the decoded, non-empty value of the path parameter {@code :name}.
      *
-     * @throws IllegalArgumentException if the route has no such place
+     * @throws IllegalArgumentException if the route has no such parameter
      */
     public String pathValue(String name) {
         var value = pathValues.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("the route has no :" + name);
+            throw new IllegalArgumentException("the route has no path parameter :" + name);
         }
         return value;
     }
 
     /**
-     * The first value of a parameter behind the question mark.
+     * Returns the first value of a query parameter; empty if absent.
      *
      * @throws BadRequestException if the query is malformed
      */
@@ -49,33 +49,33 @@ public final class Request {
         return Optional.empty();
     }
 
-    /** The first value of a header, whatever the case of its name. */
+    /** Returns the first value of a header; empty if absent. Header names are case-insensitive. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(received.headers().get(name));
     }
 
     /**
-     * The JSON object that the request brought.
+     * Returns the JSON object in the request body.
      *
-     * @throws BadRequestException if it brought anything else
+     * @throws BadRequestException if the body is not a JSON object
      */
     public JsonBody body() {
         if (body == null) {
             var type = header("Content-Type").orElse("");
             if (!type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
-                throw new RefusedException(Outcome.UNSUPPORTED_MEDIA_TYPE_ERROR, "the body must be application/json");
+                throw new RefusedException(Outcome.UNSUPPORTED_MEDIA_TYPE_ERROR, "body must be application/json");
             }
             body = JsonBody.parse(text(received.body()));
         }
         return body;
     }
 
-    /** Part of a URL, decoded; a malformed one is the caller's fault. */
+    /** Decodes part of a URL; throws {@link RefusedException} if it is malformed. */
     static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(Outcome.BAD_REQUEST_ERROR, "the URL is not percent-encoded as it must be", e);
+            throw new RefusedException(Outcome.BAD_REQUEST_ERROR, "malformed percent-encoding in URL", e);
         }
     }
 

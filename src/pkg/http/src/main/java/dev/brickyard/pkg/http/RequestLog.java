@@ -10,7 +10,7 @@ import org.slf4j.event.Level;
 import dev.brickyard.pkg.observability.AccessLog;
 import dev.brickyard.pkg.observability.RequestLogging;
 
-/** Writes at most one line per request, with its route and not its path, which may hold what is private. */
+/** Writes at most one log line per request, with its route instead of its path, which may contain private data. */
 final class RequestLog {
     private final AccessLog requests;
 
@@ -28,7 +28,7 @@ final class RequestLog {
         }
     }
 
-    // what is behind a 503 is logged where it is found: no stack trace for each request that it hits
+    // the cause of a 503 is logged where it occurs: no stack trace for each affected request
     private static Level level(int status) {
         if (status < 500) {
             return Level.INFO;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.brickyard.pkg.observability.Metrics;
 import dev.brickyard.pkg.observability.RequestContext;
 
-/** What surrounds every handler: request context, deadline, errors, CORS, envelope, log line, metrics. */
+/** The layers around every handler: request context, deadline, error mapping, CORS, envelope, log line and metrics. */
 final class RequestPipeline implements Endpoint, AutoCloseable {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
@@ -41,7 +41,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     @Override
     public Response answer(Received request) {
         if (!inFlight.enter()) {
-            var reason = new RefusedException(Outcome.SERVICE_UNAVAILABLE_ERROR, "the server stops");
+            var reason = new RefusedException(Outcome.SERVICE_UNAVAILABLE_ERROR, "the server is stopping");
             return refuse(request, reason).with(Map.of("Connection", "close"));
         }
         try {
@@ -63,7 +63,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
         deadline.close();
     }
 
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the resource is only closed
     private Response observed(Received request, Work work) {
         var start = System.nanoTime();
         var method = METHODS.contains(request.method()) ? request.method() : RequestTrace.OTHER_METHOD;

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.observability.RequestIds;
 
-/** The request id and the trace that a request belongs to, both made up where the caller sent none. */
+/** The request id and the trace context of a request; new ones if the client sent none. */
 record RequestTrace(String requestId, Span span, Context telemetry) {
     static final String REQUEST_ID = "X-Request-Id";
 
-    /** The method of a request that has none of HTTP's own. */
+    /** The recorded method of a request with a non-standard method. */
     static final String OTHER_METHOD = "_OTHER";
 
     private static final TextMapGetter<HttpHeaders> GETTER = RequestTrace::header;
@@ -40,7 +40,7 @@ record RequestTrace(String requestId, Span span, Context telemetry) {
         return method.equals(OTHER_METHOD) ? "HTTP" : method;
     }
 
-    /** Reads the trace of each request from its headers. */
+    /** Creates the trace context of a request from its headers and starts its span. */
     static final class Reader {
         private final Tracer tracer;
         private final TextMapPropagator propagator;
@@ -59,7 +59,7 @@ record RequestTrace(String requestId, Span span, Context telemetry) {
                     .setAttribute("http.request.method", method)
                     .setAttribute("url.scheme", "http");
             if (route != null) {
-                // the path itself may hold what is private
+                // the path itself may contain private data
                 builder.setAttribute("http.route", route).setAttribute("url.path", route);
             }
             if (!method.equals(request.method())) {

@@ -4,19 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a server sends, held in memory.
+ * An HTTP response.
  *
  * @param status the HTTP status code
- * @param headers by name, apart from those of the connection, which the server adds
- * @param body text in UTF-8; empty if there is none
+ * @param headers the headers by name; the server adds connection headers
+ * @param body the body, sent in UTF-8; empty for none
  */
 public record Response(int status, Map<String, String> headers, String body) {
-    /** Copies {@code headers}. */
+    /** Creates a response with a copy of {@code headers}. */
     public Response {
         headers = Map.copyOf(headers);
     }
 
-    /** A body of some media type, which browsers neither store nor take for another one. */
+    /** Returns a response of media type {@code type}, with headers that disable caching and MIME sniffing. */
     public static Response of(int status, String type, String body) {
         return new Response(
                 status,
@@ -24,7 +24,7 @@ public record Response(int status, Map<String, String> headers, String body) {
                 body);
     }
 
-    /** The same with more headers. */
+    /** Returns this response with additional headers. */
     public Response with(Map<String, String> more) {
         var all = new LinkedHashMap<>(headers);
         all.putAll(more);

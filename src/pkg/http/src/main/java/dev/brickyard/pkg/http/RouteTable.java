@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the route of a request; a literal part goes before one that stands for any value. */
+/** Finds the route of a request; literal segments take precedence over parameters. */
 final class RouteTable {
     private final List<Entry> entries;
 
@@ -17,17 +17,17 @@ final class RouteTable {
         var seen = new HashSet<String>();
         for (var route : routes) {
             if (!seen.add(route.method() + " " + route.shape())) {
-                throw new IllegalArgumentException("two routes for " + route.method() + " " + route.path());
+                throw new IllegalArgumentException("duplicate route " + route.method() + " " + route.path());
             }
         }
-        // a tilde sorts behind every literal
+        // a tilde sorts after every literal
         entries = routes.stream()
                 .sorted(Comparator.comparing(route -> route.shape().replace(':', '~')))
                 .map(route -> new Entry(route, parts(route.path())))
                 .toList();
     }
 
-    /** The route and the values in the path; null if there is none for the method. */
+    /** Returns the route and its path values; null if no route matches method and path. */
     @Nullable
     Match find(String method, String rawPath) {
         var wanted = method.equals("HEAD") ? "GET" : method;
@@ -41,7 +41,7 @@ final class RouteTable {
         return null;
     }
 
-    /** The path of the route that a request asks for; null if there is none, or its path is malformed. */
+    /** Returns the path of the matching route; null if none matches or the requested path is malformed. */
     @Nullable
     String path(String method, String rawPath) {
         try {
@@ -52,7 +52,7 @@ final class RouteTable {
         }
     }
 
-    /** The methods that the path has; empty if it is unknown. */
+    /** Returns the methods of a path; empty if the path is unknown. */
     SortedSet<String> methods(String rawPath) {
         var parts = parts(rawPath);
         var methods = new TreeSet<String>();
@@ -92,7 +92,7 @@ final class RouteTable {
             return values;
         }
 
-        /** In a path, unlike in a form, a plus is a plus. */
+        /** Decodes a path segment, in which a plus is literal, unlike in a form. */
         private static String decoded(String part) {
             return Request.decoded(part.replace("+", "%2B"));
         }

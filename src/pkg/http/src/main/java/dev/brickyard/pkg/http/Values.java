@@ -6,40 +6,40 @@ import java.time.OffsetDateTime;
 
 import dev.brickyard.pkg.errors.BadRequestException;
 
-/** Reads values out of a request's texts, such as those of its path, and names the field at fault. */
+/** Parses values of path and query parameters; the exceptions name the invalid field. */
 public final class Values {
     private Values() {}
 
     /**
-     * A whole number of 32 bits.
+     * Parses a 32-bit integer.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if {@code text} is not a 32-bit integer
      */
     public static int int32(String field, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new BadRequestException(field, "must be a whole number of 32 bits", e);
+            throw new BadRequestException(field, "must be a 32-bit integer", e);
         }
     }
 
     /**
-     * A whole number of 64 bits.
+     * Parses a 64-bit integer.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if {@code text} is not a 64-bit integer
      */
     public static long int64(String field, String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new BadRequestException(field, "must be a whole number of 64 bits", e);
+            throw new BadRequestException(field, "must be a 64-bit integer", e);
         }
     }
 
     /**
-     * A number, infinite ones included.
+     * Parses a number, which may be infinite or NaN.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if {@code text} is not a number
      */
     public static double number(String field, String text) {
         try {
@@ -50,9 +50,9 @@ public final class Values {
     }
 
     /**
-     * A time by RFC 3339, in any zone.
+     * Parses an RFC 3339 time with any offset.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if {@code text} is not such a time
      */
     public static Instant time(String field, String text) {
         try {

@@ -1,4 +1,4 @@
-/** The HTTP server of every service: routes in one envelope, errors, limits, logs, metrics, health and graceful stop. */
+/** HTTP servers: routes with one JSON envelope, error mapping, limits, logs, metrics, health and graceful shutdown. */
 @NullMarked
 package dev.brickyard.pkg.http;
 

@@ -51,7 +51,7 @@ class CorsTest {
     }
 
     @Test
-    void allowsTheHeadersOfTheConfigToo() throws Exception {
+    void allowsConfiguredHeaders() throws Exception {
         try (var server = new TestServer(ROUTES, "CORS_ORIGINS=*", "CORS_HEADERS=X-Api-Key, X-Client")) {
             var response = preflight(server, "/public/v1/notes", APP);
 
@@ -75,7 +75,7 @@ class CorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example.com", "https://app.example.com.evil.com", "null"})
-    void saysNothingToOtherOrigins(String origin) throws Exception {
+    void addsNoHeadersForOtherOrigins(String origin) throws Exception {
         try (var server = new TestServer(ROUTES, "CORS_ORIGINS=" + APP)) {
             var response = preflight(server, "/public/v1/notes", origin);
 
@@ -86,7 +86,7 @@ class CorsTest {
     }
 
     @Test
-    void knowsNoPreflightOfAnUnknownPath() throws Exception {
+    void rejectsAPreflightOfAnUnknownPath() throws Exception {
         try (var server = new TestServer(ROUTES, "CORS_ORIGINS=*")) {
             assertThat(preflight(server, "/public/v1/nothing", APP).statusCode())
                     .isEqualTo(404);

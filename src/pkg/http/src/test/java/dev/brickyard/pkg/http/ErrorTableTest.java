@@ -29,16 +29,16 @@ class ErrorTableTest {
                 new AlreadyCreatedException("email", "is already in use", cause()),
                 new BadRequestException("too long"),
                 new BadRequestException("username", "must not be blank", cause()),
-                new UnauthorizedException("sign in first"),
+                new UnauthorizedException("authentication required"),
                 new ExpiredException("link has expired"),
-                new OutdatedException("text was changed meanwhile"),
+                new OutdatedException("text was changed concurrently"),
                 new InternalException("SELECT secret", cause()),
                 InternalException.temporary("SELECT secret", cause()));
     }
 
     @ParameterizedTest
     @MethodSource("errors")
-    void rebuildsOnTheCallersSideWhatTheServerThrew(ServiceException error) {
+    void restoresTheExceptionInTheClient(ServiceException error) {
         var answer = ErrorTable.toAnswer(error);
         var rebuilt = ErrorTable.fromAnswer(answer.status(), answer.response().body());
 
@@ -53,13 +53,13 @@ class ErrorTableTest {
     @EnumSource
     void coversEveryKind(ErrorKind kind) {
         assertThat(errors().map(ServiceException::kind))
-                .as("kinds of the errors that these tests go through")
+                .as("error kinds covered by these tests")
                 .contains(kind);
     }
 
     @ParameterizedTest
     @MethodSource("errors")
-    void answersEachKindInItsWords(ServiceException error) {
+    void mapsEachKindToItsOutcome(ServiceException error) {
         var words = switch (error.kind()) {
             case NOT_FOUND -> "404 NOT_FOUND_ERROR";
             case ALREADY_CREATED -> "409 CONFLICT_ALREADY_EXIST_ERROR";
@@ -75,7 +75,7 @@ class ErrorTableTest {
     }
 
     @Test
-    void tellsCallersNothingOfWhatFailedInside() {
+    void hidesInternalErrorsFromCallers() {
         var unknown = ErrorTable.toAnswer(new IllegalStateException("SELECT secret", cause()))
                 .response();
 
@@ -88,7 +88,7 @@ class ErrorTableTest {
     }
 
     @Test
-    void seesThroughTheWrapperOfAFuture() {
+    void unwrapsExceptionsOfFutures() {
         var answer = ErrorTable.toAnswer(new CompletionException(new NotFoundException("text not found")));
 
         assertThat(answer.status()).isEqualTo(404);
@@ -114,7 +114,7 @@ class ErrorTableTest {
         "503, INTERNAL, true",
         "504, INTERNAL, true"
     })
-    void readsForeignAnswersByTheirStatusAlone(int status, ErrorKind kind, boolean temporary) {
+    void mapsOtherResponsesByStatus(int status, ErrorKind kind, boolean temporary) {
         var error = ErrorTable.fromAnswer(status, "<html>SELECT secret</html>");
 
         assertThat(error.kind()).isEqualTo(kind);
@@ -133,7 +133,7 @@ class ErrorTableTest {
                 "{\"status\":1,\"data\":{\"reason\":\"secret\"}}",
                 "{\"status\":{},\"data\":{\"reason\":{}}}"
             })
-    void survivesBrokenEnvelopes(String body) {
+    void ignoresMalformedEnvelopes(String body) {
         assertThat(ErrorTable.fromAnswer(404, body).publicMessage()).isEqualTo("not found");
     }
 

@@ -13,11 +13,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.lifecycle.Decorator;
 import dev.brickyard.pkg.lifecycle.HealthConfig;
 import dev.brickyard.pkg.lifecycle.HealthModule;
 import dev.brickyard.pkg.lifecycle.Lifecycle;
@@ -27,7 +30,7 @@ import dev.brickyard.pkg.observability.TracingConfig;
 
 class HttpModuleTest {
     @Test
-    void servesWhatModulesAddFromTheStartOfTheServiceToItsStop() throws Exception {
+    void servesContributedRoutesWhileTheServiceRuns() throws Exception {
         var config = ConfigLoader.load(HttpServerConfig.class, Map.of("HTTP_SERVER_PORT", "0"));
         var service = DaggerHttpModuleTest_TestApp.factory()
                 .create(
@@ -43,6 +46,7 @@ class HttpModuleTest {
             var answer = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
             assertThat(answer.body()).contains("world");
+            assertThat(Routes.FILTERED).containsExactly("hello");
             assertThat(service.management().port())
                     .isPositive()
                     .isNotEqualTo(service.server().port());
@@ -83,6 +87,19 @@ class HttpModuleTest {
 
     @Module
     interface Routes {
+        List<String> FILTERED = new CopyOnWriteArrayList<>();
+
+        @Provides
+        @IntoSet
+        static Decorator<Route> filter() {
+            return new Decorator<>(
+                    1,
+                    route -> route.behind((request, handler) -> {
+                        FILTERED.add("hello");
+                        return handler.handle(request);
+                    }));
+        }
+
         @Provides
         @IntoSet
         static Route hello() {

@@ -73,18 +73,18 @@ class HttpServerConfigTest {
     }
 
     @Test
-    void namesEveryVariableThatIsWrong() {
+    void namesEveryInvalidVariable() {
         var environment = Map.of("HTTP_SERVER_PORT", "65536", "HTTP_SERVER_LOG_REQUESTS", "some");
 
         assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("HTTP_SERVER_PORT='65536' is not a whole number in range: expected 0 to 65535")
+                .hasMessageContaining("HTTP_SERVER_PORT='65536' is not an integer in range: expected 0 to 65535")
                 .hasMessageContaining("HTTP_SERVER_LOG_REQUESTS");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"app.example.com", "https://app.example.com/", "https://a.example,", "https://*.a.example"})
-    void rejectsWhatNoBrowserSendsAsItsOrigin(String origins) {
+    void rejectsInvalidOrigins(String origins) {
         var environment = Map.of("HTTP_SERVER_CORS_ORIGINS", origins);
 
         assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
@@ -93,7 +93,7 @@ class HttpServerConfigTest {
     }
 
     @Test
-    void rejectsWhatIsNoNameOfAHeader() {
+    void rejectsInvalidHeaderNames() {
         var environment = Map.of("HTTP_SERVER_CORS_HEADERS", "X-Api-Key,x y");
 
         assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
@@ -102,7 +102,7 @@ class HttpServerConfigTest {
     }
 
     @Test
-    void rejectsLessMemoryThanABodyMayTake() {
+    void rejectsLessMemoryThanOneBody() {
         var environment = Map.of("HTTP_SERVER_MAX_BODIES_BYTES", "1000");
 
         assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))

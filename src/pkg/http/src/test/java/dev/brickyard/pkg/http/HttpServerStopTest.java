@@ -29,7 +29,7 @@ class HttpServerStopTest {
             }));
 
     @Test
-    void finishesRequestsInWorkAndRefusesNewOnes() throws Exception {
+    void finishesRunningRequestsAndRejectsNewOnes() throws Exception {
         var server = new TestServer(routes, "GRACE=10m");
         var slow = server.client().sendAsync(server.request("/private/v1/slow").build(), BodyHandlers.ofString());
         entered.await();
@@ -46,7 +46,7 @@ class HttpServerStopTest {
     }
 
     @Test
-    void cutsOffWhatOutlastsTheGrace() throws Exception {
+    void interruptsRequestsAfterTheGracePeriod() throws Exception {
         var server = new TestServer(routes, "GRACE=10ms");
         var slow = server.client().sendAsync(server.request("/private/v1/slow").build(), BodyHandlers.ofString());
         entered.await();
@@ -58,7 +58,7 @@ class HttpServerStopTest {
     }
 
     @Test
-    void refusesConnectionsAfterTheStop() throws Exception {
+    void rejectsConnectionsAfterTheStop() throws Exception {
         var server = new TestServer(routes);
         var request = server.request("/private/v1/quick").build();
         server.close();
@@ -68,7 +68,7 @@ class HttpServerStopTest {
     }
 
     @Test
-    void answersThatItTakesTooLong() throws Exception {
+    void returns503AtTheDeadline() throws Exception {
         try (var server = new TestServer(routes, "DEADLINE=50ms");
                 var lines = new LogLines(RequestLog.class)) {
             var response = server.get("/private/v1/slow");
@@ -79,8 +79,8 @@ class HttpServerStopTest {
             await().until(() -> !lines.events().isEmpty());
             assertThat(lines.events().get(0).getFormattedMessage())
                     .contains("route=/private/v1/slow status=503")
-                    .contains("no answer within 50 ms");
-            // a busy machine may need several requests until one is answered in time
+                    .contains("no response within 50 ms");
+            // on a busy machine several requests may time out before one succeeds
             await().until(() -> server.get("/private/v1/quick").statusCode() == 200);
         }
     }

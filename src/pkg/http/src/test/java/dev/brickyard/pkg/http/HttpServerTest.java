@@ -68,7 +68,7 @@ class HttpServerTest {
     }
 
     @Test
-    void answersInTheEnvelope() throws Exception {
+    void respondsWithTheEnvelope() throws Exception {
         var response = server.get("/private/v1/notes/note_1");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -81,7 +81,7 @@ class HttpServerTest {
     }
 
     @Test
-    void createsWhatTheBodyTells() throws Exception {
+    void createsAnEntityFromTheBody() throws Exception {
         var response = server.post("/private/v1/notes", "{\"title\":\"<Zoë>\"}");
 
         assertThat(response.statusCode()).isEqualTo(201);
@@ -91,7 +91,7 @@ class HttpServerTest {
     }
 
     @Test
-    void tellsWhatTheCallerDidWrong() throws Exception {
+    void namesTheInvalidField() throws Exception {
         var response = server.post("/private/v1/notes", "{\"title\":\"  \"}");
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -112,7 +112,7 @@ class HttpServerTest {
                 "/health/live",
                 "/metrics"
             })
-    void knowsNoOtherPath(String path) throws Exception {
+    void returns404ForAnUnknownPath(String path) throws Exception {
         var response = server.get(path);
 
         assertThat(response.statusCode()).isEqualTo(404);
@@ -126,7 +126,7 @@ class HttpServerTest {
         "OPTIONS, /admin/v1/notes, 'DELETE, PATCH'",
         "BREW, /private/v1/notes, POST"
     })
-    void knowsNoOtherMethod(String method, String path, String allowed) throws Exception {
+    void returns405ForAnotherMethod(String method, String path, String allowed) throws Exception {
         var response = server.send(method, path);
 
         assertThat(response.statusCode()).isEqualTo(405);
@@ -141,7 +141,7 @@ class HttpServerTest {
     }
 
     @Test
-    void answersHeadWithoutBody() throws Exception {
+    void respondsToHeadWithoutBody() throws Exception {
         var response = server.send("HEAD", "/private/v1/notes/1");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -169,7 +169,7 @@ class HttpServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/public/v1/panic", "/public/v1/overflow", "/public/v1/unwritable"})
-    void hidesWhatFailsInside(String path) throws Exception {
+    void hidesInternalErrors(String path) throws Exception {
         var response = server.get(path);
 
         assertThat(response.statusCode()).isEqualTo(500);
@@ -214,14 +214,14 @@ class HttpServerTest {
                 "/private/v1/notes/:",
                 "/internal/v1/notes"
             })
-    void takesNoRouteOutsideOfItsAreas(String path) {
+    void rejectsARouteWithAnInvalidPath(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Route.get(path, request -> Answer.ok(null)))
                 .withMessageContaining(path);
     }
 
     @Test
-    void takesNoTwoRoutesForTheSameRequests() {
+    void rejectsDuplicateRoutes() {
         var routes = List.of(
                 Route.get("/private/v1/notes/:id", request -> Answer.ok(null)),
                 Route.get("/private/v1/notes/:identifier", request -> Answer.ok(null)));
@@ -230,7 +230,7 @@ class HttpServerTest {
     }
 
     @Test
-    void filtersWhatIsBehindAFilter() throws Exception {
+    void appliesFilters() throws Exception {
         Filter onlyAda = (request, next) -> {
             if (!Set.of("ada").contains(request.header("x-name").orElse(""))) {
                 throw new NotFoundException("nothing for you");

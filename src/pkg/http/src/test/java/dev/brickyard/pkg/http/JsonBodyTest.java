@@ -29,7 +29,7 @@ class JsonBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"f\":null}"})
-    void readsWhatIsAbsentAsNull(String json) {
+    void readsAbsentFieldsAsNull(String json) {
         var body = JsonBody.parse(json);
 
         assertThat(body.text("f")).isNull();
@@ -42,42 +42,42 @@ class JsonBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "true", "[]", "{}"})
-    void rejectsWhatIsNoText(String value) {
-        rejects(value, JsonBody::text, "f must be a text");
+    void rejectsOtherTypesThanString(String value) {
+        rejects(value, JsonBody::text, "f must be a string");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"true\"", "[]"})
-    void rejectsWhatIsNoTruthValue(String value) {
+    void rejectsOtherTypesThanBoolean(String value) {
         rejects(value, JsonBody::bool, "f must be true or false");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.0", "1e2", "2147483648", "\"1\"", "true", "{}"})
     void rejectsWhatIsNoInt32(String value) {
-        rejects(value, JsonBody::int32, "f must be a whole number of 32 bits");
+        rejects(value, JsonBody::int32, "f must be a 32-bit integer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "1e999999999", "9223372036854775808", "\"1\""})
     void rejectsWhatIsNoInt64(String value) {
-        rejects(value, JsonBody::int64, "f must be a whole number of 64 bits");
+        rejects(value, JsonBody::int64, "f must be a 64-bit integer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "\"NaN\"", "false"})
-    void rejectsWhatIsNoNumber(String value) {
+    void rejectsOtherTypesThanNumber(String value) {
         rejects(value, JsonBody::number, "f must be a number");
     }
 
     @Test
-    void leavesTheRangeOfNumbersToOthers() {
+    void doesNotLimitNumbers() {
         assertThat(JsonBody.parse("{\"f\":1e999}").number("f")).isInfinite();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"yesterday\"", "\"2026-01-02\"", "\"2026-01-02T03:04:05\"", "\"2026-02-30T03:04:05Z\""})
-    void rejectsWhatIsNoTime(String value) {
+    void rejectsInvalidTimes(String value) {
         rejects(value, JsonBody::time, "f must be a time such as 2026-01-02T03:04:05Z");
     }
 

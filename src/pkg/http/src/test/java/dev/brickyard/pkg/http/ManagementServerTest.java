@@ -57,7 +57,7 @@ class ManagementServerTest {
     }
 
     @Test
-    void isReadyOnceTheMonitorSaysSo() throws Exception {
+    void isReadyWhenTheMonitorIs() throws Exception {
         var before = get("/health/ready");
         assertThat(before.statusCode()).isEqualTo(503);
         assertThat(before.body()).startsWith("{\"ready\":false").contains("\"state\":\"unknown\"");
@@ -100,7 +100,7 @@ class ManagementServerTest {
     }
 
     @Test
-    void hidesWhatFailsInside() throws Exception {
+    void hidesInternalErrors() throws Exception {
         Collector broken = () -> {
             throw new IllegalStateException("secret internals");
         };
@@ -113,7 +113,7 @@ class ManagementServerTest {
     }
 
     @Test
-    void answersProbesBesideSlowAndIdleClients() throws Exception {
+    void respondsToProbesDespiteSlowAndIdleClients() throws Exception {
         var clients = new ArrayList<Socket>();
         try {
             for (var i = 0; i < 300; i++) {
@@ -128,7 +128,7 @@ class ManagementServerTest {
     }
 
     @Test
-    void refusesWhatIsNoHttp() throws Exception {
+    void rejectsMalformedRequests() throws Exception {
         try (var socket = socket("nonsense\r\n\r\n")) {
             assertThat(socket.getInputStream().readAllBytes())
                     .asString(StandardCharsets.UTF_8)

@@ -47,7 +47,7 @@ class MisbehavingClientTest {
 
     @ParameterizedTest
     @ValueSource(ints = {89, 1_000_000})
-    void isRefusedABodyThatIsTooLarge(int length) throws Exception {
+    void cannotSendABodyThatIsTooLarge(int length) throws Exception {
         var response = server.post("/private/v1/notes", "{\"title\":\"%s\"}".formatted("x".repeat(length)));
 
         assertThat(response.statusCode()).isEqualTo(413);
@@ -55,7 +55,7 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void isRefusedATooLargeBodyOfUnknownLength() throws Exception {
+    void cannotSendATooLargeBodyOfUnknownLength() throws Exception {
         var many = new byte[1_000_000];
         var response = server.send(server.request("/private/v1/notes")
                 .header("Content-Type", "application/json")
@@ -80,7 +80,7 @@ class MisbehavingClientTest {
                 "{\"title\":\"x\",}",
                 "{\"a\":NaN}"
             })
-    void isToldThatABodyIsNoJsonObject(String body) throws Exception {
+    void cannotSendABodyThatIsNotAJsonObject(String body) throws Exception {
         var response = server.post("/private/v1/notes", body);
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -88,7 +88,7 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void isToldThatABodyIsNestedTooDeep() throws Exception {
+    void cannotSendADeeplyNestedBody() throws Exception {
         try (var deep = new TestServer(List.of(Route.post(
                 "/private/v1/notes", request -> Answer.ok(request.body().text("title")))))) {
             var response = deep.post("/private/v1/notes", "{\"a\":" + "[".repeat(500_000));
@@ -109,7 +109,7 @@ class MisbehavingClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonp"})
-    void isRefusedOtherContent(String type) throws Exception {
+    void cannotSendAnotherContentType(String type) throws Exception {
         var response = server.send(
                 server.request("/private/v1/notes").header("Content-Type", type).POST(BodyPublishers.ofString("{}")));
 
@@ -118,7 +118,7 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void maySayWhichCharsetJsonHasAnyway() throws Exception {
+    void maySendACharset() throws Exception {
         var response = server.send(server.request("/private/v1/notes")
                 .header("Content-Type", "Application/JSON; charset=utf-8")
                 .POST(BodyPublishers.ofString("{}")));
@@ -127,7 +127,7 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void blocksNobodyByBeingSlow() throws Exception {
+    void doesNotBlockOthersByBeingSlow() throws Exception {
         var slow = new ArrayList<Socket>();
         try {
             for (var i = 0; i < 50; i++) {
@@ -143,7 +143,7 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void isToldThatItsRequestTakesTooLong() throws Exception {
+    void getsATimeoutForASlowRequest() throws Exception {
         try (var impatient = new TestServer(List.of(), "REQUEST_TIMEOUT=50ms")) {
             assertThat(impatient.raw("GET /met")).startsWith("HTTP/1.1 408").contains("REQUEST_TIMEOUT_ERROR");
             assertThat(impatient.raw(UNFINISHED)).startsWith("HTTP/1.1 408").contains("REQUEST_TIMEOUT_ERROR");
@@ -151,14 +151,14 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void isDroppedIfItSendsNothing() throws Exception {
+    void isDisconnectedIfItSendsNothing() throws Exception {
         try (var impatient = new TestServer(List.of(), "REQUEST_TIMEOUT=50ms")) {
             assertThat(impatient.raw("")).isEmpty();
         }
     }
 
     @Test
-    void isDroppedIfItStaysIdle() throws Exception {
+    void isDisconnectedIfItStaysIdle() throws Exception {
         try (var impatient = new TestServer(List.of(), "IDLE_TIMEOUT=50ms")) {
             assertThat(impatient.raw("GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n"))
                     .startsWith("HTTP/1.1 404");
@@ -175,7 +175,7 @@ class MisbehavingClientTest {
                 "GET / HTTP/1.1\r\nHost: x\r\nbad name: x\r\n\r\n",
                 "POST /private/v1/notes HTTP/1.1\r\nContent-Length: many\r\n\r\n"
             })
-    void isToldInTheEnvelopeThatItsRequestIsMalformed(String request) throws Exception {
+    void getsAnEnvelopeForAMalformedRequest(String request) throws Exception {
         var route = Route.get("/private/v1/notes/:id", asked -> Answer.ok(asked.pathValue("id")));
         try (var strict = new TestServer(List.of(route), "IDLE_TIMEOUT=50ms");
                 var lines = new LogLines(RequestLog.class)) {
@@ -190,7 +190,7 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void isToldThatItsHeadersAreTooLarge() throws Exception {
+    void cannotSendHeadersThatAreTooLarge() throws Exception {
         try (var strict = new TestServer(List.of(), "MAX_HEADER_BYTES=2000")) {
             var line = strict.raw("GET /" + "x".repeat(2000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
             var headers = strict.raw("GET / HTTP/1.1\r\nHost: x\r\nAuthorization: " + "x".repeat(2000) + "\r\n\r\n");
@@ -233,7 +233,7 @@ class MisbehavingClientTest {
             var request = "POST /private/v1/notes HTTP/1.1\r\nHost: x\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 70\r\n\r\n" + " ".repeat(60);
             try (var first = small.socket(request)) {
-                // the first may arrive later than the second
+                // the first request may arrive after the second
                 await().until(() -> small.raw(request + " ".repeat(10)).contains("SERVICE_UNAVAILABLE_ERROR"));
                 first.getOutputStream().write("{}        ".getBytes(UTF_8));
                 assertThat(first.getInputStream().readNBytes(12))
@@ -246,7 +246,7 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void isRefusedWhenTooManyRequestsWait() throws Exception {
+    void isRejectedWhenTooManyRequestsWait() throws Exception {
         var entered = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
         var route = Route.get("/private/v1/slow", request -> {
@@ -281,14 +281,14 @@ class MisbehavingClientTest {
     }
 
     @Test
-    void isNoFaultOfOursIfItLeavesBeforeTheAnswer() throws Exception {
+    void isLoggedWithoutErrorIfItDisconnectsEarly() throws Exception {
         try (var lines = new LogLines(RequestLog.class)) {
             server.socket(UNFINISHED).close();
 
             await().until(() -> !lines.events().isEmpty());
             assertThat(lines.events()).singleElement().satisfies(line -> {
                 assertThat(line.getLevel()).isEqualTo(Level.INFO);
-                assertThat(line.getFormattedMessage()).contains("status=400", "the body ended too early");
+                assertThat(line.getFormattedMessage()).contains("status=400", "incomplete request body");
             });
         }
     }

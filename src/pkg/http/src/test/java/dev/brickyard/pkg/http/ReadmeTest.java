@@ -42,7 +42,7 @@ class ReadmeTest {
                     var title = Require.text("title", request.body().text("title"), 100);
                     return Answer.created(notes.create(title));
                 }));
-        var server = new HttpServer(config, routes, metrics, tracing); // a Managed part of the service
+        var server = new HttpServer(config, routes, metrics, tracing); // a Managed component
 
         server.start();
         assertThat(post(server, "01H")).isEqualTo("""

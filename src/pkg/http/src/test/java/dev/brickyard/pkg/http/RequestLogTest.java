@@ -43,7 +43,7 @@ class RequestLogTest {
     }
 
     @Test
-    void logsOurFaultsWithTheirStackTrace() throws Exception {
+    void logsInternalErrorsWithTheirStackTrace() throws Exception {
         try (var server = new TestServer(ROUTES);
                 var lines = new LogLines(RequestLog.class)) {
             server.get("/private/v1/panic");
@@ -57,7 +57,7 @@ class RequestLogTest {
     }
 
     @Test
-    void logsEveryRequestIfAsked() throws Exception {
+    void logsEveryRequestIfConfigured() throws Exception {
         try (var server = new TestServer(ROUTES, "LOG_REQUESTS=all");
                 var lines = new LogLines(RequestLog.class)) {
             server.get("/private/v1/fine");
@@ -72,7 +72,7 @@ class RequestLogTest {
 
     @ParameterizedTest
     @CsvSource({"200, 999, ", "200, 1000, INFO", "400, 0, INFO", "503, 0, WARN", "500, 0, ERROR"})
-    void logsWhatFailedOrWasSlow(int status, int millis, String level) {
+    void logsFailedAndSlowRequests(int status, int millis, String level) {
         try (var lines = new LogLines(RequestLog.class)) {
             var log = new RequestLog(RequestLogging.ERRORS, Duration.ofSeconds(1));
             log.finished(

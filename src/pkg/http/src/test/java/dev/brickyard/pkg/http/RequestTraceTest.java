@@ -27,7 +27,7 @@ class RequestTraceTest {
     }
 
     @Test
-    void beginsATraceWhereTheCallerHasNone() throws Exception {
+    void startsATraceIfTheCallerSentNone() throws Exception {
         try (var server = new TestServer(ROUTES)) {
             assertThat(server.get("/private/v1/ids").body())
                     .containsPattern("\\[\"[0-9a-f]{32}\",\"[0-9a-f]{32}\"]")

@@ -22,20 +22,20 @@ import dev.brickyard.pkg.observability.Metrics;
 import dev.brickyard.pkg.observability.Tracing;
 import dev.brickyard.pkg.observability.TracingConfig;
 
-/** A server on a free port, and a client of it. */
+/** A server on a free port, and a client for it. */
 final class TestServer implements AutoCloseable {
     final PrometheusMeterRegistry metrics = Metrics.create("note-svc");
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
 
-    /** The settings lack the {@code HTTP_SERVER_} of their names: {@code MAX_BODY_BYTES=10}. */
+    /** Starts a server; {@code settings} omit the prefix {@code HTTP_SERVER_}, such as {@code MAX_BODY_BYTES=10}. */
     TestServer(List<Route> routes, String... settings) throws Exception {
         server = new HttpServer(config(settings), routes, metrics, tracing());
         server.start();
     }
 
     static HttpServerConfig config(String... settings) {
-        // a busy machine must not end requests
+        // generous, so that requests do not time out on a busy machine
         var environment = new HashMap<>(
                 Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "10m", "HTTP_SERVER_REQUEST_TIMEOUT", "10m"));
         for (var setting : settings) {
@@ -78,14 +78,14 @@ final class TestServer implements AutoCloseable {
         return client;
     }
 
-    /** What the server answers to {@code bytes} until it closes the connection. */
+    /** Sends {@code bytes} and returns everything that the server sends until it closes the connection. */
     String raw(String bytes) throws IOException {
         try (var socket = socket(bytes)) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    /** A connection that has sent {@code bytes}. */
+    /** Opens a connection and sends {@code bytes}. */
     Socket socket(String bytes) throws IOException {
         var socket = new Socket("localhost", server.port());
         socket.setSoTimeout(120_000);

@@ -1,4 +1,4 @@
-/** Tests of the http brick. */
+/** Tests of the http module. */
 @NullMarked
 package dev.brickyard.pkg.http;
 

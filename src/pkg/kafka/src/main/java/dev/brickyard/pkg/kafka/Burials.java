@@ -8,15 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Messages on their way to the dead letters, one of a partition at most; the partition waits meanwhile. */
+/** Messages being sent to the dead letter topic, at most one per partition. The partition waits meanwhile. */
 final class Burials {
     private final Map<TopicPartition, Burial> running = new HashMap<>();
 
     /**
-     * A message that was given up.
+     * A message that failed at its last attempt.
      *
-     * @param reason why its handler failed
-     * @param kept done once it is a dead letter, or failed if it cannot become one now
+     * @param reason failure of the handler
+     * @param kept completes when Kafka has stored the dead letter, or completes exceptionally if that failed
      */
     record Burial(ConsumerRecord<String, byte[]> message, int attempts, Throwable reason, CompletableFuture<?> kept) {
         TopicPartition partition() {
@@ -32,12 +32,12 @@ final class Burials {
         return running.containsKey(partition);
     }
 
-    /** Forgets partitions that are now another's. */
+    /** Forgets partitions that were revoked from this consumer. */
     void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(running::remove);
     }
 
-    /** Removes those that have ended, well or not. */
+    /** Removes and returns those that have completed, successfully or not. */
     List<Burial> ended() {
         var ended = running.values().stream()
                 .filter(burial -> burial.kept().isDone())

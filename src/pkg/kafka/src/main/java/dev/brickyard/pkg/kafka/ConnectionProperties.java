@@ -14,7 +14,7 @@ import java.util.Map;
 
 import dev.brickyard.pkg.config.Secret;
 
-/** What every client of Kafka is told. */
+/** The properties that all Kafka clients share. */
 final class ConnectionProperties {
     private ConnectionProperties() {}
 

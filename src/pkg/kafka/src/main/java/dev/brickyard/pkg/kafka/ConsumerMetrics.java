@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 
-/** What became of a consumer's events, and how many wait, by topic. */
+/** Metrics of a consumer by topic: attempts, dead letters, stuck partitions and lag. */
 final class ConsumerMetrics {
     private final MeterRegistry meters;
     private final Map<String, AtomicLong> lags;
@@ -22,17 +22,17 @@ final class ConsumerMetrics {
         this.meters = meters;
         this.lags = topics.stream().collect(toMap(topic -> topic, topic -> new AtomicLong()));
         lags.forEach((topic, lag) -> Gauge.builder("kafka.consumer.lag", lag, AtomicLong::get)
-                .description("events that wait in the partitions of this process")
+                .description("unconsumed events in the partitions assigned to this process")
                 .tag("topic", topic)
                 .register(meters));
         this.stuck = topics.stream().collect(toMap(topic -> topic, topic -> new AtomicLong()));
         stuck.forEach((topic, count) -> Gauge.builder("kafka.consumer.stuck", count, AtomicLong::get)
-                .description("partitions of this process that wait since an event cannot become a dead letter")
+                .description("partitions of this process that are blocked because a dead letter cannot be sent")
                 .tag("topic", topic)
                 .register(meters));
     }
 
-    /** Counts an attempt that the handler made, and the time that it took. */
+    /** Records an attempt of the handler and its duration. */
     void attempted(String topic, boolean done, long nanos) {
         Timer.builder("kafka.consumer.attempts")
                 .description("attempts to handle an event, by outcome")
@@ -41,21 +41,21 @@ final class ConsumerMetrics {
                 .record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Counts an event that was given up. */
+    /** Counts an event that became a dead letter. */
     void buried(String topic) {
         Counter.builder("kafka.consumer.dead.letters")
-                .description("events that were given up")
+                .description("events sent to the dead letter topic")
                 .tag("topic", topic)
                 .register(meters)
                 .increment();
     }
 
-    /** Remembers how many events wait in each topic; none in one that is not named. */
+    /** Sets the lag of each topic; 0 for topics without an entry. */
     void waiting(Map<String, Long> counts) {
         lags.forEach((topic, lag) -> lag.set(counts.getOrDefault(topic, 0L)));
     }
 
-    /** Remembers which partitions wait for their dead letters. */
+    /** Sets the partitions that are blocked because a dead letter cannot be sent. */
     void stuck(Set<TopicPartition> partitions) {
         stuck.forEach((topic, count) -> count.set(
                 partitions.stream().filter(each -> each.topic().equals(topic)).count()));

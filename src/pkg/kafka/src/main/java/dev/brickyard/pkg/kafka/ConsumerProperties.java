@@ -13,23 +13,23 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 
-/** What Kafka's consumer is told. */
+/** The properties of the Kafka consumer. */
 final class ConsumerProperties {
     private ConsumerProperties() {}
 
     static Map<String, Object> of(KafkaConsumerConfig config, String service) {
         var properties = ConnectionProperties.of(config.connection(), service);
         properties.put(GROUP_ID_CONFIG, config.group().orElse(service));
-        // what was there before the group is not passed over
+        // a new group also reads the events that already exist
         properties.put(AUTO_OFFSET_RESET_CONFIG, "earliest");
-        // not what a fenced producer could not commit
+        // skips events of aborted transactions, such as those of a fenced producer
         properties.put(ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
         properties.put(DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        // so few that a slow handler is through with them within Kafka's five minutes
+        // few enough for a slow handler to finish within max.poll.interval.ms, five minutes
         properties.put(MAX_POLL_RECORDS_CONFIG, 50);
-        // a topic that does not exist yet is found soon
+        // detects new topics soon
         properties.put(METADATA_MAX_AGE_CONFIG, 10_000);
         return properties;
     }

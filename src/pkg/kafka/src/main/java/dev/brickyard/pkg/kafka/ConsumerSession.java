@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.brickyard.pkg.kafka.Burials.Burial;
 
-/** What one connected consumer does: poll, handle, commit what is done. */
+/** Polls one Kafka consumer, calls the handler and commits the offsets of handled events. */
 final class ConsumerSession implements ConsumerRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(ConsumerSession.class);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -60,7 +60,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
         consumer.subscribe(topics, this);
     }
 
-    /** Handles what has come, and commits what is done of it. */
+    /** Polls once, handles the events and commits the offsets of the handled ones. */
     void receive() throws InterruptedException {
         var done = new HashMap<TopicPartition, OffsetAndMetadata>();
         burials.ended().forEach(burial -> ended(burial, done));
@@ -91,7 +91,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
         stuck.removeAll(partitions);
     }
 
-    /** The topics of which a partition waits, since its next event cannot become a dead letter. */
+    /** Returns the topics with a partition that is blocked because a dead letter cannot be sent. */
     SortedSet<String> stuck() {
         return stuck.stream().map(TopicPartition::topic).collect(toCollection(TreeSet::new));
     }
@@ -106,7 +106,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
                 return;
             }
             if (!isDone(partition, message)) {
-                // the others of the partition must not overtake it
+                // later events of the partition must not overtake this one
                 consumer.seek(partition, message.offset());
                 consumer.pause(List.of(partition));
                 return;
@@ -136,14 +136,14 @@ final class ConsumerSession implements ConsumerRebalanceListener {
                 return false;
             }
             if (attempt == 1) {
-                log.warn("{} fails and is tried again: {}", place(message), error.toString());
+                log.warn("{} failed and will be retried: {}", place(message), error.toString());
             }
             retries.failed(partition);
             return false;
         }
     }
 
-    /** Goes on behind a message that is a dead letter by now, or has the message handled again later. */
+    /** Continues after a message that became a dead letter, or schedules another attempt to handle the message. */
     private void ended(Burial burial, Map<TopicPartition, OffsetAndMetadata> done) {
         var message = burial.message();
         var partition = burial.partition();
@@ -153,7 +153,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
             retries.failed(partition);
             if (stuck.add(partition)) {
                 log.error(
-                        "{} waits, and all behind it: it failed {} times and cannot be kept in {}: {}",
+                        "{} blocks its partition: it failed {} times and cannot be sent to {}: {}",
                         place(message),
                         burial.attempts(),
                         DeadLetters.topic(message.topic()),
@@ -164,7 +164,7 @@ final class ConsumerSession implements ConsumerRebalanceListener {
         }
         metrics.buried(message.topic());
         log.error(
-                "{} failed {} times and is kept in {}",
+                "{} failed {} times and was sent to {}",
                 place(message),
                 burial.attempts(),
                 DeadLetters.topic(message.topic()),
@@ -179,11 +179,11 @@ final class ConsumerSession implements ConsumerRebalanceListener {
     private void goesOn(TopicPartition partition) {
         retries.forget(List.of(partition));
         if (stuck.remove(partition)) {
-            log.info("events of {} are handled again", partition);
+            log.info("{} is no longer blocked", partition);
         }
     }
 
-    /** What another member has by now is handled there once more. */
+    /** Commits offsets. If a partition has moved to another group member, that member handles its events again. */
     private void commit(Map<TopicPartition, OffsetAndMetadata> done) {
         if (done.isEmpty()) {
             return;
@@ -191,7 +191,8 @@ final class ConsumerSession implements ConsumerRebalanceListener {
         try {
             consumer.commitSync(done);
         } catch (CommitFailedException | RebalanceInProgressException e) {
-            log.info("events are handled again, since the group has changed: {}", e.getMessage());
+            log.info(
+                    "offsets not committed after a rebalance, another consumer repeats the events: {}", e.getMessage());
         }
     }
 

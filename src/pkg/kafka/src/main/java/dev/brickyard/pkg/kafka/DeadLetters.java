@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** Keeps messages that could not be handled, as they came, in a topic beside their own. */
+/** Copies messages that could not be handled to the dead letter topic of their topic. */
 final class DeadLetters implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -28,8 +28,9 @@ final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Returns at once; the result is there once Kafka keeps the message, which gets headers that say where it was, for whom,
-     * and why it is here. Each message waits on a thread of its own: a topic that is missing holds up no other.
+     * Sends a message in the background, with additional headers for the consumer group, partition, offset and failure.
+     * The result completes when Kafka has stored the message. Each message has its own thread, so that a missing topic
+     * does not delay the others.
      */
     CompletableFuture<?> keep(ConsumerRecord<String, byte[]> message, Throwable reason) {
         var letter = new ProducerRecord<>(topic(message.topic()), message.key(), message.value());

@@ -4,22 +4,23 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * What is sent to Kafka.
+ * An event to send to Kafka.
  *
- * @param topic where to
- * @param key what it is about; events of one key stay in order
- * @param type what happened, as a header for those who need not read the payload to know
+ * @param topic target topic
+ * @param key id of the entity concerned; events with the same key stay in order
+ * @param type event type, such as {@code note.created}, sent as a header so that consumers can filter without parsing
+ *     the payload
  * @param payload JSON
- * @param sequence orders the events of one key: the later one has the higher number; 0 if the events have no such order
+ * @param sequence ascending number of the events of one key; 0 if there is none
  */
 public record Event(String topic, String key, String type, String payload, long sequence) {
-    /** The header that holds the type. */
+    /** Name of the header with the type. */
     public static final String TYPE_HEADER = "type";
 
-    /** The header that holds the sequence in decimal digits; absent if it is 0. */
+    /** Name of the header with the sequence in decimal digits; absent if the sequence is 0. */
     public static final String SEQUENCE_HEADER = "sequence";
 
-    /** An event without a sequence. */
+    /** Creates an event without a sequence. */
     public Event(String topic, String key, String type, String payload) {
         this(topic, key, type, payload, 0);
     }

@@ -19,11 +19,11 @@ import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Managed;
 
 /**
- * Has a handler do what the events of some topics ask for, each at least once, those of one key in order.
+ * Receives the events of some topics and passes them to a handler, at least once each and in order per key.
  *
- * <p>An event that fails is tried again, ever more rarely, while other partitions go on; after the last attempt it is kept
- * in the topic's dead letters, {@code <topic>.dead-letter}. If it cannot be, its partition waits, is tried again, and says
- * so. Not required for readiness: events wait in Kafka.
+ * <p>A failed event is retried with growing pauses while other partitions continue. After the last attempt, it is sent
+ * to the dead letter topic, {@code <topic>.dead-letter}. If sending it fails, its partition is blocked, the event is
+ * retried, and the health check fails. Not required for readiness, since unhandled events stay in Kafka.
  */
 public final class EventConsumer implements Managed, HealthCheck {
     private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
@@ -41,7 +41,7 @@ public final class EventConsumer implements Managed, HealthCheck {
     private volatile @Nullable Throwable failure;
     private volatile Set<String> stuck = Set.of();
 
-    /** A consumer that is the service's member of the config's group, from its start on. */
+    /** Creates a consumer that joins the consumer group at {@link #start}. */
     public EventConsumer(
             KafkaConsumerConfig config,
             String service,
@@ -66,19 +66,19 @@ public final class EventConsumer implements Managed, HealthCheck {
         return false;
     }
 
-    /** Begins to receive, and does not wait for Kafka. */
+    /** Starts receiving in the background, without waiting for Kafka. */
     @Override
     public void start() {
         thread.start();
     }
 
-    /** Lets the handler finish its event, or interrupts it after the grace: that event comes again. */
+    /** Stops after the current event. Interrupts the handler after the grace period; that event is delivered again. */
     @Override
     public void stop() throws InterruptedException {
         stopping = true;
         if (!join(config.grace())) {
             log.warn(
-                    "the handler of an event is interrupted after {} ms",
+                    "interrupting the event handler, still running after {} ms",
                     config.grace().toMillis());
             thread.interrupt();
             thread.join();
@@ -86,9 +86,10 @@ public final class EventConsumer implements Managed, HealthCheck {
     }
 
     /**
-     * Tells whether events are received.
+     * Checks that events are received.
      *
-     * @throws KafkaException if Kafka refuses this consumer, or partitions wait since it refuses their dead letters
+     * @throws KafkaException if the consumer cannot receive events, or if partitions are blocked by dead letters that
+     *     cannot be sent
      */
     @Override
     public void check() {
@@ -98,12 +99,12 @@ public final class EventConsumer implements Managed, HealthCheck {
         }
         var waiting = stuck;
         if (!waiting.isEmpty()) {
-            throw new KafkaException("events wait, since they cannot become dead letters, of " + waiting);
+            throw new KafkaException("dead letters cannot be sent, partitions are blocked in topics " + waiting);
         }
     }
 
     private boolean join(Duration time) throws InterruptedException {
-        // a time of zero would wait for ever
+        // join(0) would wait forever
         thread.join(Math.max(1, time.toMillis()));
         return !thread.isAlive();
     }
@@ -115,7 +116,7 @@ public final class EventConsumer implements Managed, HealthCheck {
                 try {
                     receive();
                 } catch (InterruptException e) {
-                    // Kafka's own, thrown by a call that stop interrupts
+                    // Kafka's own exception, thrown when stop() interrupts a call
                     break;
                 } catch (RuntimeException | LinkageError e) {
                     pause = failure == null ? FIRST_PAUSE : pause;
@@ -144,7 +145,7 @@ public final class EventConsumer implements Managed, HealthCheck {
             metrics.waiting(Map.of());
             metrics.stuck(Set.of());
             stuck = Set.of();
-            // else it would wait half a minute for a Kafka that is away
+            // without this timeout, close waits 30 s while Kafka is down
             consumer.close(CloseOptions.timeout(CLOSE));
         }
     }
@@ -152,13 +153,13 @@ public final class EventConsumer implements Managed, HealthCheck {
     private void works() {
         if (failure != null) {
             failure = null;
-            log.info("events are received again");
+            log.info("receiving events again");
         }
     }
 
     private void failed(Throwable cause) {
         if (failure == null) {
-            log.warn("events are not received: {}", Reasons.of(cause));
+            log.warn("cannot receive events: {}", Reasons.of(cause));
         }
         failure = cause;
     }

@@ -1,12 +1,13 @@
 package dev.brickyard.pkg.kafka;
 
-/** Does what an event asks for. An event may come more than once: what it did already must not be done twice. */
+/** Handles events. Must be idempotent, since an event may be delivered more than once. */
 @FunctionalInterface
 public interface EventHandler {
     /**
-     * Returns once the event's work is done and kept; it is interrupted when the service stops and the grace is over.
+     * Handles an event; the offset is committed after the method returns. It is interrupted if it exceeds the grace
+     * period when the service stops.
      *
-     * @throws Exception to be given the event again
+     * @throws Exception if handling fails; the event is then retried
      */
     void handle(ReceivedEvent event) throws Exception;
 }

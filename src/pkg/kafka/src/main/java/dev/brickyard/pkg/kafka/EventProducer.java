@@ -13,16 +13,16 @@ import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Managed;
 
 /**
- * Sends events to Kafka in their order, acknowledged by all replicas in sync. Kafka is connected to by the first event.
+ * Sends events to Kafka in order, acknowledged by all in-sync replicas. Connects with the first event.
  *
- * <p>Not required for readiness: whoever sends keeps what could not be sent.
+ * <p>Not required for readiness, since callers keep the events that could not be sent.
  */
 public final class EventProducer implements Managed, HealthCheck {
     private final KafkaProducerConfig config;
     private final String service;
     private final ProducerConnection connection = new ProducerConnection();
 
-    /** A producer that has Kafka know it by the service's name. */
+    /** Creates a producer. Its client id is the service's name, unless configured. */
     public EventProducer(KafkaProducerConfig config, String service) {
         this.config = config;
         this.service = service;
@@ -38,21 +38,21 @@ public final class EventProducer implements Managed, HealthCheck {
         return false;
     }
 
-    /** Does nothing: the first event connects. */
+    /** Does nothing, since the first event connects. */
     @Override
     public void start() {}
 
     /**
-     * Returns once Kafka keeps all events; events of one key are kept in the order given.
+     * Sends events and returns after Kafka has stored all of them, in the given order per key.
      *
-     * @throws KafkaDownException if Kafka does not keep all of them within the time-out; it may keep some
-     * @throws InterruptedException if interrupted meanwhile; Kafka may keep some
+     * @throws KafkaDownException if Kafka does not store all events within the timeout; some may be stored
+     * @throws InterruptedException if interrupted; some events may be stored
      */
     public synchronized void send(List<Event> events) throws KafkaDownException, InterruptedException {
         try {
             var pending = new HashMap<String, Future<?>>();
             for (var event : events) {
-                // an event that fails must not be overtaken by the next one of its key
+                // the next event of a key must not overtake one that fails
                 if (pending.containsKey(event.key())) {
                     await(pending);
                 }
@@ -70,9 +70,9 @@ public final class EventProducer implements Managed, HealthCheck {
     }
 
     /**
-     * Tells what became of the last events.
+     * Checks that the last call of {@link #send} succeeded.
      *
-     * @throws KafkaDownException if they could not be sent
+     * @throws KafkaDownException if it failed
      */
     @Override
     public void check() throws KafkaDownException {

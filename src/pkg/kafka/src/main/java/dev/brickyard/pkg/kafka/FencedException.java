@@ -1,6 +1,6 @@
 package dev.brickyard.pkg.kafka;
 
-/** A producer of the same name was opened later: Kafka keeps nothing of what this one had not committed. */
+/** A producer with the same name was opened later. Kafka discards the uncommitted events of this one. */
 public final class FencedException extends Exception {
     private static final long serialVersionUID = 1;
 

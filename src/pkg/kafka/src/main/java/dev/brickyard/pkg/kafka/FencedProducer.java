@@ -16,11 +16,10 @@ import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Managed;
 
 /**
- * Sends events in transactions, of which Kafka keeps all or none, in their order. Of several producers with one name, in
- * any process, Kafka listens only to the one that was opened last: a process that was frozen cannot send old events behind
- * newer ones when it wakes up.
+ * Sends events in order, in Kafka transactions. Of several producers with the same name, in any process, Kafka accepts
+ * only the one that was opened last. A process that was frozen can therefore not send old events after newer ones.
  *
- * <p>Not required for readiness: whoever sends keeps what could not be sent.
+ * <p>Not required for readiness, since callers keep the events that could not be sent.
  */
 public final class FencedProducer implements Managed, HealthCheck {
     private final KafkaProducerConfig config;
@@ -28,7 +27,7 @@ public final class FencedProducer implements Managed, HealthCheck {
     private final ProducerConnection connection = new ProducerConnection();
     private @Nullable Session session;
 
-    /** A producer that is not open; Kafka knows it by the service's name. */
+    /** Creates a producer that is not open. Its client id is the service's name, unless configured. */
     public FencedProducer(KafkaProducerConfig config, String service) {
         this.config = config;
         this.service = service;
@@ -44,17 +43,17 @@ public final class FencedProducer implements Managed, HealthCheck {
         return false;
     }
 
-    /** Whether it was opened, and neither failed nor was fenced since. */
+    /** Returns whether this producer was opened and has neither failed nor been fenced since. */
     public synchronized boolean isOpen() {
         return session != null;
     }
 
     /**
-     * Connects, and has Kafka refuse every producer of the same name that was opened before; what such a producer had not
-     * committed is discarded. The transactional id is the service's name, a hyphen and this name.
+     * Connects and fences all producers with the same name: Kafka rejects them and discards their uncommitted events.
+     * The transactional id is {@code <service>-<name>}.
      *
-     * @throws KafkaDownException if Kafka does not agree within the time-out
-     * @throws InterruptedException if interrupted meanwhile
+     * @throws KafkaDownException if Kafka does not respond within the timeout
+     * @throws InterruptedException if interrupted
      */
     public synchronized void open(String name) throws KafkaDownException, InterruptedException {
         session = null;
@@ -72,15 +71,15 @@ public final class FencedProducer implements Managed, HealthCheck {
     }
 
     /**
-     * Returns an empty list once Kafka keeps all events; otherwise it keeps none, and the list names those that it refuses:
-     * the others can be sent without them. If it refuses a whole topic, this producer was opened anew to tell that from a
-     * Kafka that is away, and so may have fenced another one.
+     * Sends events in one transaction and returns the rejected ones. If the list is empty, Kafka has stored all events;
+     * otherwise it has stored none, and the caller can send the others again. If a whole topic is rejected, this
+     * producer was reopened to verify that Kafka is up, which may have fenced another producer.
      *
      * @throws IllegalStateException if this producer is not open
-     * @throws KafkaDownException if Kafka does not take all events within the time-out, or refuses every event; it may keep
-     *     all of them, and the producer is no longer open
-     * @throws FencedException if a producer of the same name was opened later; this one is no longer open
-     * @throws InterruptedException if interrupted meanwhile; Kafka may keep all events
+     * @throws KafkaDownException if Kafka does not store all events within the timeout, or rejects them for a reason
+     *     other than the event or topic; all events may be stored, and the producer is no longer open
+     * @throws FencedException if a producer with the same name was opened later; this one is no longer open
+     * @throws InterruptedException if interrupted; all events may be stored
      */
     public synchronized List<Refusal> send(List<Event> events)
             throws KafkaDownException, FencedException, InterruptedException {
@@ -94,7 +93,7 @@ public final class FencedProducer implements Managed, HealthCheck {
                 refused = transaction(current.kafka(), events);
             }
             if (refused.stream().anyMatch(Refusal::wholeTopic)) {
-                // fails if it is not the topic that is missing, but Kafka
+                // fails if Kafka is down, not just the topic missing
                 open(current.name());
             }
             connection.forgetFailure();
@@ -111,9 +110,9 @@ public final class FencedProducer implements Managed, HealthCheck {
     }
 
     /**
-     * Tells what became of the last transaction.
+     * Checks that the last transaction succeeded.
      *
-     * @throws KafkaDownException if Kafka did not take it
+     * @throws KafkaDownException if it failed
      */
     @Override
     public void check() throws KafkaDownException {
@@ -125,7 +124,7 @@ public final class FencedProducer implements Managed, HealthCheck {
         close();
     }
 
-    /** Disconnects and forgets the last failure; what was not committed is discarded. */
+    /** Disconnects and clears the last failure. Kafka discards uncommitted events. */
     public synchronized void close() {
         session = null;
         connection.close();
@@ -167,7 +166,7 @@ public final class FencedProducer implements Managed, HealthCheck {
             if (isFenced(e)) {
                 throw new KafkaException(e);
             }
-            // the failure of one event is told of all that were under way
+            // the failure of one event fails all pending ones
             kafka.abortTransaction();
             return oneByOne(kafka, events);
         }
@@ -175,7 +174,7 @@ public final class FencedProducer implements Managed, HealthCheck {
         return List.of();
     }
 
-    /** Like {@link #transaction}, but tells which event it is that fails. */
+    /** Like {@link #transaction}, but sends one event at a time to find the rejected one. */
     private static List<Refusal> oneByOne(KafkaProducer<String, byte[]> kafka, List<Event> events)
             throws InterruptedException {
         kafka.beginTransaction();

@@ -7,15 +7,15 @@ import dev.brickyard.pkg.config.Format;
 import dev.brickyard.pkg.config.Secret;
 
 /**
- * Where Kafka is, and who asks.
+ * Addresses of the Kafka brokers, credentials and TLS.
  *
- * @param clusterUrl brokers to begin with, {@code host:port} joined by commas
- * @param clientId name in Kafka's logs and quotas; the service's name where it is absent
- * @param username who signs in; nobody does where it is absent
- * @param password of that user
- * @param saslMechanism how that user signs in
+ * @param clusterUrl bootstrap servers, {@code host:port} separated by commas
+ * @param clientId client id in Kafka's logs and quotas; the service's name if empty
+ * @param username SASL user; no authentication if empty
+ * @param password SASL password
+ * @param saslMechanism SASL mechanism, such as {@code SCRAM-SHA-512} or {@code PLAIN}
  * @param tls whether to connect with TLS and verify the brokers' certificates
- * @param tlsAuthorities file of the certificates, in PEM, that vouch for the brokers'; those of the JVM where it is absent
+ * @param tlsAuthorities PEM file with the CA certificates to trust; the JVM's if empty
  */
 public record KafkaConnectionConfig(
         @Env(value = "KAFKA_CLUSTER_URL", format = Format.ADDRESSES)

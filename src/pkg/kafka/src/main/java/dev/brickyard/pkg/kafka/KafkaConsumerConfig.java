@@ -6,13 +6,13 @@ import java.util.Optional;
 import dev.brickyard.pkg.config.Env;
 
 /**
- * How events are received.
+ * Configuration of a consumer.
  *
- * @param connection where Kafka is, and who asks
- * @param group whose members share the events; the service's name where it is absent
- * @param attempts how often an event is handled before it goes to the dead letters
- * @param backoff pause before the second attempt; it doubles with each, up to half a minute
- * @param grace time that the handler gets to finish when the service stops
+ * @param connection connection to Kafka
+ * @param group consumer group; the service's name if empty
+ * @param attempts number of attempts to handle an event before it becomes a dead letter
+ * @param backoff pause before the second attempt; doubles with each attempt, up to 30 seconds
+ * @param grace time for the handler to finish when the service stops
  */
 public record KafkaConsumerConfig(
         KafkaConnectionConfig connection,

@@ -1,6 +1,6 @@
 package dev.brickyard.pkg.kafka;
 
-/** Kafka did not take an event within the time-out, or refused it; the message says why. */
+/** Kafka did not store an event within the timeout, or rejected it. The message is the reason. */
 public final class KafkaDownException extends Exception {
     private static final long serialVersionUID = 1;
 

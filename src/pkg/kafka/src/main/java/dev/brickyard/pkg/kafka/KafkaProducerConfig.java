@@ -5,10 +5,10 @@ import java.time.Duration;
 import dev.brickyard.pkg.config.Env;
 
 /**
- * How events are sent.
+ * Configuration of a producer.
  *
- * @param connection where Kafka is, and who asks
- * @param timeout how long one event may take, repetitions included
+ * @param connection connection to Kafka
+ * @param timeout longest time to send one event, retries included
  */
 public record KafkaProducerConfig(
         KafkaConnectionConfig connection,

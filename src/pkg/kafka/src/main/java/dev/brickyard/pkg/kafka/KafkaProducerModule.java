@@ -11,24 +11,24 @@ import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Stage;
 import dev.brickyard.pkg.lifecycle.StartStep;
 
-/** The service's producer of events. */
+/** Dagger module for the service's event producer. */
 @Module
 public interface KafkaProducerModule {
-    /** The producer. */
+    /** Provides the producer. */
     @Provides
     @Singleton
     static EventProducer producer(KafkaProducerConfig config, ServiceInfo service) {
         return new EventProducer(config, service.name());
     }
 
-    /** Connects with the first event, and is closed after the last. */
+    /** Adds the start step. The producer connects with the first event. */
     @Provides
     @IntoSet
     static StartStep step(EventProducer producer) {
         return Stage.PRODUCER.starts(producer);
     }
 
-    /** Its health. */
+    /** Adds the health check of the producer. */
     @Binds
     @IntoSet
     HealthCheck check(EventProducer producer);

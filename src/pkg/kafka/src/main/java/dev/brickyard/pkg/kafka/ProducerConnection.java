@@ -8,7 +8,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A producer of Kafka's that is opened and closed again and again, and what became of the last events. */
+/** Holds a Kafka producer, which can be reopened, and its last failure. */
 final class ProducerConnection {
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
@@ -22,7 +22,7 @@ final class ProducerConnection {
         return opened;
     }
 
-    /** The open producer; null if there is none. */
+    /** Returns the open producer; null if there is none. */
     @Nullable
     KafkaProducer<String, byte[]> producer() {
         return producer;
@@ -32,7 +32,10 @@ final class ProducerConnection {
         failure = null;
     }
 
-    /** Keeps a failure for {@link #check} and closes: what is left of a failed batch must not arrive after its repetition. */
+    /**
+     * Records a failure for {@link #check} and closes the producer, so that no event of a failed batch arrives after
+     * its retry.
+     */
     KafkaDownException failed(Throwable cause) {
         close();
         var down = new KafkaDownException(cause);
@@ -56,7 +59,7 @@ final class ProducerConnection {
     }
 
     static InterruptedException interrupted(InterruptException cause) {
-        // Kafka's exception sets the flag again, which would break what the caller has yet to close
+        // Kafka's exception sets the interrupt flag, which would disturb the caller's cleanup
         var unused = Thread.interrupted();
         return new InterruptedException(cause.getMessage());
     }

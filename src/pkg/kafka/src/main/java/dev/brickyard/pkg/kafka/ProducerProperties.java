@@ -12,9 +12,9 @@ import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEO
 import java.time.Duration;
 import java.util.Map;
 
-/** What Kafka's producer is told. */
+/** The properties of the Kafka producer. */
 final class ProducerProperties {
-    // brokers refuse a longer one by default
+    // the default maximum of brokers, transaction.max.timeout.ms
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
 
     private ProducerProperties() {}

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.kafka;
 
 import java.util.LinkedHashSet;
 
-/** Says in one line why something failed: the client's own messages often leave the reason to their causes. */
+/** Joins the messages of a failure and its causes to one line, since Kafka's messages often omit the reason. */
 final class Reasons {
     private Reasons() {}
 

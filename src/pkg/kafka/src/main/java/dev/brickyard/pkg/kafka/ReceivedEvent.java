@@ -5,15 +5,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came from Kafka.
+ * An event received from Kafka.
  *
- * @param topic where from
- * @param key what it is about; events of one key come in order
- * @param type what happened, as the header says; empty where there is none
- * @param payload JSON; empty where the message has no value
- * @param sequence orders the events of one key: skip an event whose sequence is not higher than the last one applied; 0 if
- *     the message has none
- * @param attempt 1 for the first time that this process handles it
+ * @param topic source topic
+ * @param key id of the entity concerned; events with the same key arrive in order; null if the message has none
+ * @param type event type from the header; empty if the message has none
+ * @param payload JSON; empty if the message has no value
+ * @param sequence ascending number of the events of one key: skip an event if it is not higher than the last one
+ *     applied; 0 if the message has none
+ * @param attempt number of the attempt in this process, from 1
  */
 public record ReceivedEvent(
         String topic, @Nullable String key, String type, String payload, long sequence, int attempt) {
@@ -36,7 +36,7 @@ public record ReceivedEvent(
         try {
             return digits.isEmpty() ? 0 : Long.parseLong(digits);
         } catch (NumberFormatException e) {
-            // another producer's header of the same name
+            // a header with the same name from another producer
             return 0;
         }
     }

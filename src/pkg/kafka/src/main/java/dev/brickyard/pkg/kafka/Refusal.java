@@ -11,14 +11,14 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that Kafka does not take, although it takes others.
+ * An event that Kafka rejects although it is up.
  *
- * @param event the event
- * @param wholeTopic whether it takes none of that topic, such as one that does not exist
- * @param reason why, in one line
+ * @param event the rejected event
+ * @param wholeTopic whether Kafka rejects all events of the topic, for example because the topic does not exist
+ * @param reason the reason, in one line
  */
 public record Refusal(Event event, boolean wholeTopic, String reason) {
-    /** Returns null if the failure says nothing about this event or its topic. */
+    /** Returns null if the failure is not caused by this event or its topic. */
     static @Nullable Refusal of(Event event, Throwable failure) {
         if (failure instanceof RecordTooLargeException
                 || failure instanceof RecordBatchTooLargeException

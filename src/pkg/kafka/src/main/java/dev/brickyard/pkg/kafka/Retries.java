@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Which partitions wait before their first message is tried again. */
+/** The partitions whose next message failed and waits for another attempt. */
 final class Retries {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -19,13 +19,13 @@ final class Retries {
         this.backoff = backoff;
     }
 
-    /** The number of the attempt that comes next. */
+    /** Returns the number of the next attempt, from 1. */
     int attempt(TopicPartition partition) {
         var retry = retries.get(partition);
         return retry == null ? 1 : retry.failed() + 1;
     }
 
-    /** Has a partition wait after one attempt more. */
+    /** Records a failed attempt and schedules the next one. */
     void failed(TopicPartition partition) {
         var failed = attempt(partition);
         var doubled = backoff.multipliedBy(1L << Math.min(failed - 1, 20));
@@ -33,12 +33,12 @@ final class Retries {
         retries.put(partition, new Retry(failed, Instant.now().plus(pause)));
     }
 
-    /** Forgets partitions whose message is done, or now another's. */
+    /** Forgets partitions whose message is done, or that were revoked. */
     void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(retries::remove);
     }
 
-    /** The partitions that have waited long enough. */
+    /** Returns the partitions whose next attempt is due. */
     List<TopicPartition> due() {
         var now = Instant.now();
         return retries.entrySet().stream()

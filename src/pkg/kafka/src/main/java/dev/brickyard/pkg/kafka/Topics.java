@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** Which topics Kafka has. It is asked on other threads, since the answer for a missing topic takes the whole time-out. */
+/** Checks whether topics exist. Runs on other threads, since the check of a missing topic takes the whole timeout. */
 final class Topics {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofMillis(100);
@@ -23,7 +23,7 @@ final class Topics {
         this.producer = producer;
     }
 
-    /** Returns why nothing can be sent to a topic now; null if something can. */
+    /** Returns the reason why a topic cannot be used now; null if it can. */
     @Nullable
     Throwable trouble(String topic) throws InterruptedException {
         var before = answers.get(topic);
@@ -36,7 +36,7 @@ final class Topics {
         } catch (ExecutionException e) {
             return e.getCause() == null ? e : e.getCause();
         } catch (TimeoutException e) {
-            return new UnknownTopicOrPartitionException("Kafka does not know the topic " + topic);
+            return new UnknownTopicOrPartitionException("topic " + topic + " does not exist");
         }
     }
 

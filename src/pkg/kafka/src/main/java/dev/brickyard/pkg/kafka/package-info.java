@@ -1,4 +1,4 @@
-/** Sends events to Kafka, and receives them. */
+/** Sends events to Kafka and receives them. */
 @NullMarked
 package dev.brickyard.pkg.kafka;
 

@@ -77,7 +77,7 @@ class EventConsumerTest {
 
     @Test
     void triesAgainBeforeTheNextOfTheKeyWhileOthersGoOn(TestKafka kafka) throws Exception {
-        // two keys of different partitions of the three
+        // two keys in different partitions
         send(kafka, "retried", "a", List.of("a1", "a2"));
         send(kafka, "retried", "b", List.of("b1"));
         send(kafka, "retried", "c", List.of("c1"));
@@ -131,7 +131,7 @@ class EventConsumerTest {
             var kafka = new TestKafka(broker.address());
             create(kafka, "lettered");
             send(kafka, "lettered", "a", List.of("bad", "a2"));
-            // a key of another partition
+            // a key in another partition
             send(kafka, "lettered", "b", List.of("b1"));
 
             var consumer = consumer(kafka, "lettered", event -> {

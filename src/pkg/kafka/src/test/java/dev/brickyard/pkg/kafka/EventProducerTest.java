@@ -68,7 +68,7 @@ class EventProducerTest {
         producer.stop();
     }
 
-    /** Tries as often as it takes: a busy machine may exceed a short timeout. */
+    /** Retries until it succeeds, since a busy machine may exceed the short timeout. */
     private static void sendAtLast(EventProducer producer, Event event) {
         await().ignoreExceptionsInstanceOf(KafkaDownException.class).untilAsserted(() -> producer.send(List.of(event)));
     }

@@ -26,7 +26,7 @@ class ReadmeTest {
         producer.send(List.of(new Event("note-svc.note.v1", "note_1", "note.created", "{\"title\":\"Hello\"}")));
 
         var consumer = new EventConsumer(consumerConfig, "search-svc", Set.of("note-svc.note.v1"), meters, event -> {
-            index.add(event.payload()); // a set, so that an event that is delivered twice changes nothing
+            index.add(event.payload()); // a set, so a repeated event has no effect
         });
 
         consumer.start();

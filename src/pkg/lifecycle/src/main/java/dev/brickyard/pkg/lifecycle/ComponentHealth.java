@@ -1,29 +1,29 @@
 package dev.brickyard.pkg.lifecycle;
 
 /**
- * The state of one component at one moment.
+ * The health of a component.
  *
- * @param state whether it works
- * @param required whether the service is not ready unless this component is up
- * @param reason why it is down, in a few words; empty unless it is
+ * @param state the result of the last check
+ * @param required whether the component must be up for the service to be ready
+ * @param reason short reason if the component is down, otherwise empty
  */
 public record ComponentHealth(State state, boolean required, String reason) {
-    /** Whether a component works. */
+    /** The result of a health check. */
     public enum State {
         /** Not checked yet. */
         UNKNOWN,
         /** The last check succeeded. */
         UP,
-        /** The last check failed, or did not end in time. */
+        /** The last check failed or timed out. */
         DOWN
     }
 
-    /** Whether the last check succeeded. */
+    /** Returns whether the last check succeeded. */
     public boolean isUp() {
         return state == State.UP;
     }
 
-    /** Whether the last check failed. */
+    /** Returns whether the last check failed. */
     public boolean isDown() {
         return state == State.DOWN;
     }

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.function.UnaryOperator;
 
 /**
- * What a module puts around an object of the service, such as a cache around what reads the database.
+ * A decorator that a module contributes for an object of the service, such as a cache around a database store.
  *
- * @param order where it stands among others: the lowest is the innermost, next to the object itself
- * @param around makes the decorated object of the one within
- * @param <T> the interface that both have
+ * @param order position among other decorators; the lowest is the innermost
+ * @param around returns the decorator of the given object
+ * @param <T> the common interface of object and decorator
  */
 public record Decorator<T>(int order, UnaryOperator<T> around) {
     /**
-     * Puts all decorators around an object.
+     * Wraps {@code core} in all decorators.
      *
-     * @throws IllegalArgumentException if two have the same order: which of them is outside would be left to chance
+     * @throws IllegalArgumentException if two decorators have the same order
      */
     public static <T> T decorate(T core, Collection<Decorator<T>> decorators) {
         var sorted = decorators.stream()

@@ -5,13 +5,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The state of a service at one moment.
+ * The health of a service.
  *
- * @param ready whether it can do its work: all required components are up
- * @param components the components by name
+ * @param ready whether the service is running and all required components are up
+ * @param components the health of each component by name
  */
 public record Health(boolean ready, SortedMap<String, ComponentHealth> components) {
-    /** Copies {@code components}. */
+    /** Creates an instance with a copy of {@code components}. */
     public Health {
         components = Collections.unmodifiableSortedMap(new TreeMap<>(components));
     }

@@ -1,20 +1,20 @@
 package dev.brickyard.pkg.lifecycle;
 
-/** Asks one component, such as a database, whether it works. */
+/** Checks a component, such as a database. */
 public interface HealthCheck {
-    /** The component's name, such as {@code postgres}. */
+    /** Returns the name of the component, such as {@code postgres}. */
     String name();
 
     /**
-     * Whether the service is of no use while this component is down; only then do its changes go to the log here, since
-     * one that is not required is expected to log them itself.
+     * Returns whether the component must be up for the service to be ready. The {@link HealthMonitor} logs state changes of
+     * required components; an optional component must log its own.
      */
     boolean required();
 
     /**
-     * Returns if the component works; it is interrupted when it takes too long.
+     * Returns normally if the component works. Is interrupted after a timeout.
      *
-     * @throws Exception whose message says in a few words what is wrong
+     * @throws Exception if the component does not work; the message is a short reason
      */
     void check() throws Exception;
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import dev.brickyard.pkg.config.Env;
 
 /**
- * How the service watches what it depends on.
+ * Settings of the health checks.
  *
- * @param interval time between two rounds of health checks
+ * @param interval interval of the health checks
  */
 public record HealthConfig(
         @Env(value = "HEALTH_INTERVAL", defaultValue = "5s", min = 100, max = 3_600_000)

@@ -7,21 +7,21 @@ import dagger.multibindings.Multibinds;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** The health of the service, by the checks that modules add to a set. */
+/** Provides the health of the service, from the checks that modules contribute to a set. */
 @Module
 public interface HealthModule {
-    /** What the service depends on. */
+    /** The health checks of all components. */
     @Multibinds
     Set<HealthCheck> checks();
 
-    /** Watches all of them. */
+    /** Provides the monitor of all checks. */
     @Provides
     @Singleton
     static HealthMonitor health(HealthConfig config, Set<HealthCheck> checks) {
         return new HealthMonitor(checks, config.interval());
     }
 
-    /** Readiness comes last. */
+    /** Starts the monitor last and stops it first. */
     @Provides
     @IntoSet
     static StartStep step(HealthMonitor health) {

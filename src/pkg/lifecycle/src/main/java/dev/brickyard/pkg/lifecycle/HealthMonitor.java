@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats the health checks and tells whether the service is ready; listed last among a service's parts, it is the
- * first to stop, and so takes readiness back before anything else stops.
+ * Runs the health checks periodically and publishes whether the service is ready. As the last component to start it is the
+ * first to stop, so that the service reports "not ready" before anything else stops.
  */
 public final class HealthMonitor implements Managed {
     private static final Logger log = LoggerFactory.getLogger(HealthMonitor.class);
@@ -31,9 +31,9 @@ public final class HealthMonitor implements Managed {
     private volatile Health current;
 
     /**
-     * Watches {@code checks}, each of which has half the {@code interval} but at least one second to answer.
+     * Creates a monitor. The timeout of each check is half of {@code interval}, but at least one second.
      *
-     * @param interval the time between two rounds, the first of which begins at start
+     * @param interval interval of the checks; the first ones run at start
      */
     public HealthMonitor(Collection<? extends HealthCheck> checks, Duration interval) {
         this(checks, interval, timeout(interval));
@@ -42,18 +42,18 @@ public final class HealthMonitor implements Managed {
     HealthMonitor(Collection<? extends HealthCheck> checks, Duration interval, Duration timeout) {
         this.probes = checks.stream().map(check -> new Probe(check, timeout)).toList();
         this.interval = interval;
-        // a round that begins while the monitor stops is not worth an exception
+        // silently discards checks that are scheduled while the monitor stops
         this.clock = new ScheduledThreadPoolExecutor(1, HealthMonitor::thread, new DiscardPolicy());
         probes.forEach(probe -> states.put(probe.name(), ComponentHealth.unknown(probe.required())));
         this.current = new Health(false, states);
     }
 
-    /** The state after the last answer; not ready before the first round and after the stop. */
+    /** Returns the current health; not ready before the first checks and after the stop. */
     public Health current() {
         return current;
     }
 
-    /** Tells {@code listener} the current state at once and every other one after it, in order; it must not block. */
+    /** Calls {@code listener} with the current health immediately, and with each change in order. It must not block. */
     public synchronized void onChange(Consumer<Health> listener) {
         listeners.add(listener);
         tell(listener, current);
@@ -96,7 +96,7 @@ public final class HealthMonitor implements Managed {
         }
     }
 
-    // what the service can do without says itself, at the moment that it happens, what became of it
+    // optional components log their own changes, at the time when they occur
     private void log(Probe probe, ComponentHealth before, ComponentHealth state) {
         if (!probe.required()) {
             return;
@@ -118,7 +118,7 @@ public final class HealthMonitor implements Managed {
         try {
             listener.accept(health);
         } catch (RuntimeException e) {
-            log.error("a listener failed on a change of health", e);
+            log.error("health listener failed", e);
         }
     }
 

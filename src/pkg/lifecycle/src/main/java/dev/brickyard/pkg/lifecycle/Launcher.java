@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
 import dev.brickyard.pkg.config.ConfigException;
 import dev.brickyard.pkg.config.ConfigLoader;
 
-/** Runs a service from {@code main} until the process is told to stop. */
+/** Runs a service from {@code main} until SIGTERM or SIGINT. */
 public final class Launcher {
     private static final Logger log = LoggerFactory.getLogger(Launcher.class);
     private static final int STOPPED = 0;
     private static final int FAILED = 1;
     private static final int MISCONFIGURED = 2;
 
-    /** Set by whoever ends the process: the shutdown hook, or a start that fails. */
+    /** Set by the shutdown hook or a failed start, whichever comes first. */
     private final AtomicBoolean ending = new AtomicBoolean();
 
     private volatile @Nullable Lifecycle lifecycle;
@@ -29,29 +29,32 @@ public final class Launcher {
     private Launcher() {}
 
     /**
-     * Builds and starts {@code service}, and returns when it has stopped. The process ends with status 0 after SIGTERM
-     * or SIGINT, 1 if the service could not start or not stop within its grace, 2 if its configuration is invalid: then
-     * the problems are all that stands on standard error. Why it cannot start is said before any part is stopped. The
-     * default time zone of the process becomes UTC.
+     * Builds and starts {@code service}, and returns when it has stopped. Sets the default time zone of the process to UTC.
+     *
+     * <p>The process exits with status 0 after SIGTERM or SIGINT, 1 if the service failed to start or did not stop within its
+     * grace period, and 2 if its configuration is invalid; the problems are then printed to standard error. The cause of a
+     * failed start is logged before any component is stopped.
      */
     public static void run(Supplier<Lifecycle> service) {
         new Launcher().launch(service);
     }
 
     /**
-     * Reads {@code config} from the environment and runs the service that is made of it, as {@link #run(Supplier)} does.
+     * Loads {@code config} from the environment and runs the service, like {@link #run(Supplier)}.
      *
-     * @param config the record of all that may be configured
+     * @param config the config record of the service
+     * @param service creates the service from its config
      */
     public static <C extends Record> void run(Class<C> config, Function<C, Lifecycle> service) {
         run(() -> service.apply(ConfigLoader.load(config)));
     }
 
     private void launch(Supplier<Lifecycle> service) {
-        // logs and sessions of databases are alike on every machine, and no server has to know the zone of this one
+        // makes logs and database sessions independent of the machine; database servers may not know its time zone
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
-        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> log.error("thread {} died", thread.getName(), e));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> log.error("uncaught exception in thread {}", thread.getName(), e));
         try {
             var built = service.get();
             lifecycle = built;
@@ -67,7 +70,7 @@ public final class Launcher {
         }
     }
 
-    /** Says once why the service cannot start, unless the process was told to stop: then that is the reason. */
+    /** Reports the cause of a failed start, unless the process was stopped during the start. */
     private void report(Throwable failure) {
         if (ending.compareAndSet(false, true)) {
             reported = true;
@@ -97,7 +100,7 @@ public final class Launcher {
             log.info("{} stopped in {} ms", running.name(), Lifecycle.millisSince(begin));
         }
         if (!exiting) {
-            // told to stop while starting: the JVM would end with the signal's number
+            // stopped by a signal during the start: the JVM would exit with the status of the signal
             Runtime.getRuntime().halt(STOPPED);
         }
     }

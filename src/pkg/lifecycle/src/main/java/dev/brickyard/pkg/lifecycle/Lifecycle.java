@@ -18,14 +18,14 @@ import org.slf4j.LoggerFactory;
 
 import dev.brickyard.pkg.config.ConfigException;
 
-/** Starts the parts of a service in order and stops them in reverse; it serves once, and any thread may stop it. */
+/** Starts the components of a service in order and stops them in reverse order. Can be used once; thread-safe. */
 public final class Lifecycle {
     private static final Logger log = LoggerFactory.getLogger(Lifecycle.class);
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
-    /** What one part may take beyond its own grace, so that the others get their turn. */
+    /** The time by which a component may exceed its grace period before the next one is stopped. */
     private static final Duration MARGIN_OF_A_PART = Duration.ofSeconds(3);
-    /** What one part may take when the start has failed: nobody waits for its work. */
+    /** The time for a component to stop after a failed start, when there is no work to finish. */
     private static final Duration LIMIT_AFTER_A_FAILED_START = Duration.ofSeconds(1);
 
     private final String name;
@@ -40,15 +40,17 @@ public final class Lifecycle {
     private volatile String lastStopping = "start";
     private volatile boolean leftBehind;
 
-    /** The service that {@code SERVICE_NAME} names, made of {@code inOrder}. */
+    /** Creates a lifecycle of the components {@code inOrder}, named by {@code SERVICE_NAME}. */
     public Lifecycle(List<? extends Managed> inOrder, Duration grace) {
         this(System.getenv().getOrDefault("SERVICE_NAME", "service"), inOrder, grace);
     }
 
     /**
-     * The service {@code name}, made of {@code inOrder}: each part may use those before it.
+     * Creates a lifecycle of the components {@code inOrder}, each of which may use the components before it.
      *
-     * @param grace how long stopping may take in all
+     * @param name the name of the service, for logs
+     * @param inOrder the components in the order of their start
+     * @param grace the maximum total duration of the stop
      */
     public Lifecycle(String name, List<? extends Managed> inOrder, Duration grace) {
         this.name = name;
@@ -57,8 +59,8 @@ public final class Lifecycle {
     }
 
     /**
-     * The service {@code name}, whose parts start by stage and, within one, by name. Stopping may take as long as they ask for
-     * by their {@link Managed#grace()} in all, and five seconds more.
+     * Creates a lifecycle whose components start by stage and, within a stage, by name. The stop may take the sum of their
+     * {@link Managed#grace()} plus five seconds.
      */
     public static Lifecycle of(String name, Collection<StartStep> steps) {
         var parts = steps.stream()
@@ -70,22 +72,22 @@ public final class Lifecycle {
         return new Lifecycle(name, parts, graces.plus(MARGIN));
     }
 
-    /** The service's name, for logs. */
+    /** Returns the name of the service, for logs. */
     public String name() {
         return name;
     }
 
     /**
-     * Starts all parts in order; if one fails, stops those before it in reverse order, within five seconds.
+     * Starts all components in order. If one fails, stops the started ones in reverse order, within five seconds.
      *
-     * @throws StartFailedException if a part fails, or the service is told to stop meanwhile
-     * @throws ConfigException if a part throws it
+     * @throws StartFailedException if a component fails to start, or {@link #stop} is called during the start
+     * @throws ConfigException if a component throws it
      */
     public void start() {
         start(failure -> {});
     }
 
-    /** As {@link #start()}, and hands a failure to {@code report} before anything is stopped. */
+    /** Like {@link #start()}, but passes a failure to {@code report} before anything is stopped. */
     void start(Consumer<Throwable> report) {
         try {
             startAll();
@@ -109,7 +111,7 @@ public final class Lifecycle {
 
     private void start(Managed part) {
         if (stopping.get()) {
-            throw new StartFailedException("told to stop before " + part.name() + " started", null);
+            throw new StartFailedException("stop requested before " + part.name() + " started", null);
         }
         var begin = System.nanoTime();
         try {
@@ -124,28 +126,28 @@ public final class Lifecycle {
     }
 
     /**
-     * Returns the part of a type, such as the server whose port a test asks for.
+     * Returns the component of a type, such as a server, whose port a test needs.
      *
-     * @throws IllegalArgumentException if there is not exactly one
+     * @throws IllegalArgumentException unless exactly one component has the type
      */
     public <T extends Managed> T part(Class<T> type) {
         var found = parts.stream().filter(type::isInstance).map(type::cast).toList();
         if (found.size() != 1) {
-            throw new IllegalArgumentException(found.size() + " parts of " + name + " are a " + type.getName());
+            throw new IllegalArgumentException(name + " has " + found.size() + " components of type " + type.getName());
         }
         return found.get(0);
     }
 
-    /** What each part took, for one line of the log. */
+    /** Returns the start time of each component, for the log. */
     String startTimes() {
         return String.join(", ", startTimes);
     }
 
     /**
-     * Stops what has started, in reverse order, and interrupts a start in progress; a second call waits for the first. A
-     * part that takes three seconds longer than its own grace is left behind, so that the others are stopped too.
+     * Stops the started components in reverse order, and interrupts a start in progress. A second call waits for the first. A
+     * component that exceeds its own grace period by three seconds is abandoned, so that the others can stop.
      *
-     * @return whether all parts stopped within the grace; one that failed to is logged and counts as stopped
+     * @return whether all components stopped within the grace period; one whose stop throws is logged and counts as stopped
      */
     public boolean stop() {
         return stop(grace, part -> part.grace().plus(MARGIN_OF_A_PART));
@@ -156,14 +158,14 @@ public final class Lifecycle {
             starter.interrupt();
             var finished = finishes("stop", inAll, () -> stopStarted(limit));
             if (!finished) {
-                log.error("{} has not stopped within {} ms: giving up", lastStopping, inAll.toMillis());
+                log.error("{} did not stop within {} ms: giving up", lastStopping, inAll.toMillis());
             }
             stoppedInTime.complete(finished && !leftBehind);
         }
         return stoppedInTime.join();
     }
 
-    /** Blocks until {@code stop} is done, and says what it says. */
+    /** Waits until {@link #stop} has finished, and returns its result. */
     boolean awaitStop() {
         return stoppedInTime.join();
     }
@@ -185,11 +187,11 @@ public final class Lifecycle {
         var finished = finishes("stop-" + part.name(), limit, () -> stop(part));
         if (!finished && !Thread.currentThread().isInterrupted()) {
             leftBehind = true;
-            log.error("{} has not stopped within {} ms: going on without it", part.name(), limit.toMillis());
+            log.error("{} did not stop within {} ms: continuing without it", part.name(), limit.toMillis());
         }
     }
 
-    /** Runs an action on a thread of its own and interrupts the action when its time is over; whether it ended before. */
+    /** Runs {@code action} on its own thread and interrupts it after {@code limit}; returns whether it finished in time. */
     private static boolean finishes(String thread, Duration limit, Runnable action) {
         var worker = new Thread(action, thread);
         worker.setDaemon(true);
@@ -210,7 +212,7 @@ public final class Lifecycle {
         try {
             part.stop();
         } catch (InterruptedException e) {
-            // its time is over, and that is logged
+            // the timeout has expired and is logged
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             log.warn("{} failed to stop", part.name(), e);

@@ -8,14 +8,14 @@ import java.util.Set;
 
 import dev.brickyard.pkg.config.ServiceInfo;
 
-/** The start and stop of all parts that modules add to the set of steps. */
+/** Provides the lifecycle of all components that modules contribute to the set of steps. */
 @Module
 public interface LifecycleModule {
-    /** What starts and stops with the service. */
+    /** The components that start and stop with the service. */
     @Multibinds
     Set<StartStep> steps();
 
-    /** All parts in the order of their stages. */
+    /** Provides the lifecycle of all components, in the order of their stages. */
     @Provides
     @Singleton
     static Lifecycle lifecycle(ServiceInfo service, Set<StartStep> steps) {

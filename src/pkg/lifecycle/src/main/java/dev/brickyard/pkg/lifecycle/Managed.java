@@ -2,27 +2,27 @@ package dev.brickyard.pkg.lifecycle;
 
 import java.time.Duration;
 
-/** A part of a service that is started once, used, and stopped once. */
+/** A component of a service that is started once and stopped once. */
 public interface Managed {
-    /** A short name for logs, such as {@code postgres}. */
+    /** Returns a short name for logs, such as {@code postgres}. */
     String name();
 
     /**
-     * Makes the part ready for use; it may block, and is interrupted if the service is told to stop meanwhile.
+     * Starts the component. May block; interrupted if the service is stopped during the start.
      *
-     * @throws Exception if the part cannot work; it has then released what it held, since {@link Managed} parts that
-     *     failed to start are not stopped
+     * @throws Exception if the start fails; the component must then release its resources first, because {@link #stop} is
+     *     not called after a failed start
      */
     default void start() throws Exception {}
 
     /**
-     * Finishes the work in hand and releases everything.
+     * Finishes work in progress and releases all resources.
      *
-     * @throws Exception if something could not be released; it is logged, and the other parts still stop
+     * @throws Exception if the stop fails; the exception is logged, and the other components still stop
      */
     default void stop() throws Exception {}
 
-    /** How long {@code stop} may wait for work in hand; the service's own stop is given the sum of all parts. */
+    /** Returns how long {@link #stop} may wait for work in progress. It is added to the grace period of the service. */
     default Duration grace() {
         return Duration.ZERO;
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** One health check that never runs twice at a time, and answers in time however long it hangs. */
+/** Runs a health check with a timeout, and never twice at the same time. */
 final class Probe {
     private final HealthCheck check;
     private final Duration timeout;
@@ -25,7 +25,7 @@ final class Probe {
         return check.required();
     }
 
-    /** Hands one state to {@code answer}, from another thread; hands nothing while an earlier run still hangs. */
+    /** Passes the result to {@code answer} on another thread; does nothing while an earlier run still hangs. */
     void ask(ScheduledExecutorService clock, Consumer<ComponentHealth> answer) {
         if (running.compareAndSet(false, true)) {
             var answered = new AtomicBoolean();
@@ -57,7 +57,7 @@ final class Probe {
     private void expire(Thread worker, AtomicBoolean answered, Consumer<ComponentHealth> answer) {
         if (answered.compareAndSet(false, true)) {
             worker.interrupt();
-            var reason = "no answer within " + timeout.toMillis() + " ms";
+            var reason = "no response within " + timeout.toMillis() + " ms";
             answer.accept(ComponentHealth.down(required(), reason));
         }
     }

@@ -1,6 +1,6 @@
 package dev.brickyard.pkg.lifecycle;
 
-/** Says in one short line why something failed. */
+/** Shortens the message of an exception to one line. */
 final class Reason {
     private static final int LONGEST = 200;
 

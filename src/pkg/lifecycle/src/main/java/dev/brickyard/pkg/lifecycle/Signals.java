@@ -5,18 +5,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns SIGTERM and SIGINT into a call. The JDK's own handler ends the process with status 143 unless a shutdown hook
- * halts the JVM, and halting cuts off all other hooks.
+ * Handles SIGTERM and SIGINT. The default handler exits with status 143 unless a shutdown hook halts the JVM, which would
+ * abort all other hooks.
  */
 final class Signals {
     private static final Logger log = LoggerFactory.getLogger(Signals.class);
 
     private Signals() {}
 
-    /** Does nothing on a JVM without {@code sun.misc.Signal}, or one that leaves signals alone ({@code -Xrs}). */
+    /** Calls {@code action} on a signal; no effect on a JVM without {@code sun.misc.Signal} or with {@code -Xrs}. */
     static void onTermination(Runnable action) {
         try {
-            // by reflection, since javac has a warning for the class that nothing can suppress
+            // reflection, because javac has a warning for this class that cannot be suppressed
             var signal = Class.forName("sun.misc.Signal");
             var handler = Class.forName("sun.misc.SignalHandler");
             var loader = handler.getClassLoader();
@@ -29,7 +29,7 @@ final class Signals {
                 signal.getMethod("handle", signal, handler).invoke(null, constructor.newInstance(name), proxy);
             }
         } catch (ReflectiveOperationException e) {
-            log.debug("signals are left to the JVM", e);
+            log.debug("cannot handle signals, using the JVM's default", e);
         }
     }
 }

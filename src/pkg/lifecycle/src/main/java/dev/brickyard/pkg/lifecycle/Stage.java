@@ -1,31 +1,33 @@
 package dev.brickyard.pkg.lifecycle;
 
-/** When a part of the service starts: in the order of these constants; parts stop in the opposite order. */
+/** The stages of a start. Components start in the order of these constants and stop in reverse order. */
 public enum Stage {
-    /** Export of what all later parts tell of themselves, such as spans. */
+    /** Export of telemetry, such as spans. */
     TELEMETRY,
-    /** The management server: from here on until the end of the stop the service tells whether it is alive and ready. */
+    /** The management server, which serves liveness and readiness until the end of the stop. */
     MANAGEMENT,
-    /** Databases, which start on threads of their own while later parts start; {@link #DATABASE_READY} waits for them. */
+    /** Databases, which start on their own threads; {@link #DATABASE_READY} waits for them. */
     DATABASE,
-    /** Caches, which connect in the background: nothing waits for them. */
+    /** Caches, which connect in the background. */
     CACHE,
+    /** Clients of other services, which connect at first use and are needed until the servers have stopped. */
+    CLIENT,
     /** HTTP servers. Requests fail with 503 until the database is ready. */
     HTTP,
-    /** gRPC servers. Calls fail with UNAVAILABLE until the database is ready, as they would without a server. */
+    /** gRPC servers. Calls fail with UNAVAILABLE until the database is ready. */
     GRPC,
-    /** The wait for the databases. */
+    /** Waits for the databases. */
     DATABASE_READY,
-    /** Clients of message brokers, which connect when they are first used. */
+    /** Clients of message brokers, which connect at first use. */
     PRODUCER,
-    /** What works on its own, such as consumers and relays: it starts once all that it uses is there. */
+    /** Background workers, such as consumers and relays, which start after all their dependencies. */
     WORKER,
-    /** What no request needs, such as metrics of the JVM. */
+    /** Components that requests do not need, such as JVM metrics. */
     BACKGROUND,
-    /** Readiness, which is told last and taken back first, so that callers turn away before requests are refused. */
+    /** Readiness: set last and withdrawn first, so that load balancers stop sending requests before the servers stop. */
     HEALTH;
 
-    /** Puts a part into this stage. */
+    /** Returns a step that starts {@code part} in this stage. */
     public StartStep starts(Managed part) {
         return new StartStep(this, part);
     }

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.lifecycle;
 
 import org.jspecify.annotations.Nullable;
 
-/** Names the part that kept a service from starting. */
+/** A service failed to start; the message names the component. */
 public final class StartFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,10 @@
 package dev.brickyard.pkg.lifecycle;
 
 /**
- * A part of the service and when it starts. Modules of Dagger add theirs to a set, which {@link LifecycleModule} sorts.
+ * A component and the stage in which it starts. Dagger modules contribute steps to a set, from which
+ * {@link LifecycleModule} creates the {@link Lifecycle}.
  *
- * @param stage when it starts; parts of one stage start in the order of their names
- * @param part what starts and stops
+ * @param stage the stage; within a stage, components start in the order of their names
+ * @param part the component
  */
 public record StartStep(Stage stage, Managed part) {}

@@ -5,15 +5,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Starts a part on a thread of its own while the parts after it start. {@link #arrival()}, a later part, waits for it: what
- * needs the part to be ready starts after that.
+ * Starts a slow component on its own thread while later components start. A later component, {@link #arrival()}, waits
+ * until it has started.
  */
 public final class StartedAhead implements Managed {
     private final Managed part;
     private final Thread starter;
     private final CompletableFuture<Boolean> started = new CompletableFuture<>();
 
-    /** Will start {@code part}. */
+    /** Creates an instance that starts {@code part}. */
     public StartedAhead(Managed part) {
         this.part = part;
         this.starter = new Thread(this::startPart, "start-" + part.name());
@@ -29,7 +29,7 @@ public final class StartedAhead implements Managed {
         starter.start();
     }
 
-    /** Interrupts the part's start if it is still going on. */
+    /** Interrupts the start if it is still in progress, then stops the component. */
     @Override
     public void stop() throws Exception {
         starter.interrupt();
@@ -44,7 +44,7 @@ public final class StartedAhead implements Managed {
         return part.grace();
     }
 
-    /** A part whose start waits until the one ahead has started, and fails if that cannot. */
+    /** Returns a component whose start waits for the start of this one, and fails if this one fails. */
     public Managed arrival() {
         return new Arrival();
     }

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.lifecycle;
 
 import org.jspecify.annotations.Nullable;
 
-/** The thread that starts the parts: whoever stops them interrupts it, but never after it has left. */
+/** The thread that starts the components. It can be interrupted during the start, but not afterwards. */
 final class Starter {
     private @Nullable Thread thread;
 
@@ -10,7 +10,7 @@ final class Starter {
         thread = Thread.currentThread();
     }
 
-    /** Also forgets an interrupt, which was meant for the start alone. */
+    /** Marks the end of the start, and clears an interrupt of the start. */
     synchronized void leave(boolean interrupted) {
         thread = null;
         if (interrupted) {

@@ -1,4 +1,4 @@
-/** Start, stop and health of the parts of a service. */
+/** Start, stop and health of the components of a service. */
 @NullMarked
 package dev.brickyard.pkg.lifecycle;
 

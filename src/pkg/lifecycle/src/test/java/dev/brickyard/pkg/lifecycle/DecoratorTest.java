@@ -25,7 +25,7 @@ class DecoratorTest {
     }
 
     @Test
-    void refusesAnOrderLeftToChance() {
+    void rejectsDuplicateOrders() {
         var decorators = Set.of(around("log", 10), around("cache", 10));
 
         assertThatThrownBy(() -> Decorator.decorate(() -> "core", decorators))

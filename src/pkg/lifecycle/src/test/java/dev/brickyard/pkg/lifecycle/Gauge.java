@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A component that fails and recovers as the test says. */
+/** A health check whose result is set by the test. */
 final class Gauge implements HealthCheck {
     final AtomicInteger rounds = new AtomicInteger();
 

@@ -3,7 +3,7 @@ package dev.brickyard.pkg.lifecycle;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A check that takes no notice of interrupts until the test ends it. */
+/** A check that ignores interrupts until the test ends it. */
 final class Hanging implements HealthCheck {
     final AtomicInteger runs = new AtomicInteger();
     final CountDownLatch end = new CountDownLatch(1);
@@ -25,7 +25,7 @@ final class Hanging implements HealthCheck {
             try {
                 end.await();
             } catch (InterruptedException e) {
-                // as a driver that waits for its socket would
+                // like a driver that waits for a socket
             }
         }
     }

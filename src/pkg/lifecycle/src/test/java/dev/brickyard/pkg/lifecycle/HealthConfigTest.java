@@ -22,7 +22,7 @@ class HealthConfigTest {
     }
 
     @Test
-    void refusesToCheckWithoutPause() {
+    void rejectsATooShortInterval() {
         assertThatThrownBy(() -> load(Map.of("HEALTH_INTERVAL", "0s")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("HEALTH_INTERVAL='0s'");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HealthMonitorTest {
     private static final Duration INTERVAL = Duration.ofMillis(5);
-    // on a busy machine even a check that does nothing may take a second
+    // on a busy machine even an empty check may take a second
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final Gauge database = new Gauge("database", true);
@@ -100,7 +100,7 @@ class HealthMonitorTest {
     }
 
     @Test
-    void leavesTheLogToAComponentThatIsNotRequired() {
+    void doesNotLogChangesOfOptionalComponents() {
         try (var log = LogLines.of(HealthMonitor.class)) {
             cache.fail("refused");
             monitor.start();
@@ -120,7 +120,7 @@ class HealthMonitorTest {
 
         await().until(() ->
                 ComponentHealth.up(true).equals(watched.current().components().get("database")));
-        await().until(() -> ComponentHealth.down(true, "no answer within 1000 ms")
+        await().until(() -> ComponentHealth.down(true, "no response within 1000 ms")
                 .equals(watched.current().components().get("hanging")));
         assertThat(hanging.runs).hasValue(1);
 
@@ -130,10 +130,10 @@ class HealthMonitorTest {
     }
 
     @Test
-    void tellsListenersEveryChangeInOrder() {
+    void notifiesListenersOfEveryChangeInOrder() {
         var seen = new CopyOnWriteArrayList<Boolean>();
         monitor.onChange(health -> {
-            throw new IllegalStateException("a broken listener harms no other");
+            throw new IllegalStateException("broken listener");
         });
         monitor.onChange(health -> {
             if (seen.isEmpty() || seen.get(seen.size() - 1) != health.ready()) {

@@ -30,14 +30,14 @@ class LauncherTest {
     }
 
     @Test
-    void endsWithStatusOneWhenTheGraceIsOver() throws Exception {
+    void endsWithStatusOneAfterTheGracePeriod() throws Exception {
         var process = launch("slow-stop");
         awaitOutput("sample started in");
 
         process.destroy();
 
         assertThat(status(process)).isEqualTo(1);
-        assertThat(output()).contains("first has not stopped within 2000 ms: giving up");
+        assertThat(output()).contains("first did not stop within 2000 ms: giving up");
     }
 
     @Test
@@ -48,7 +48,7 @@ class LauncherTest {
         assertThat(output()).isEmpty();
         assertThat(errors()).isEqualTo("""
                 configuration is invalid, 1 problem:
-                  SERVICE_NAME is missing: expected a text, for example SERVICE_NAME=user-store-svc
+                  SERVICE_NAME is missing: expected a string, for example SERVICE_NAME=user-store-svc
                 """);
     }
 
@@ -65,7 +65,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysTheCauseAndEndsWhenItCannotStartAndAPartHangsInItsStop() throws Exception {
+    void logsTheCauseAndEndsAfterAFailedStartEvenIfAStopHangs() throws Exception {
         var process = launch("broken-and-stuck");
 
         assertThat(status(process)).isEqualTo(1);
@@ -73,7 +73,7 @@ class LauncherTest {
                 .containsSubsequence(
                         "cannot start: second cannot start: port taken",
                         "hanging",
-                        "first has not stopped within 1000 ms: going on without it");
+                        "first did not stop within 1000 ms: continuing without it");
     }
 
     @Test
@@ -112,7 +112,7 @@ class LauncherTest {
     private Process launch(String behaviour, String... options) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // the child counts for coverage too
+        // measures the coverage of the child process too
         agents().forEach(command::add);
         command.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));

@@ -40,7 +40,7 @@ class LifecycleModuleTest {
         assertThat(lifecycle.part(HealthMonitor.class)).isSameAs(service.health());
         assertThatThrownBy(() -> lifecycle.part(Part.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("3 parts of test");
+                .hasMessageContaining("test has 3 components");
     }
 
     @Singleton

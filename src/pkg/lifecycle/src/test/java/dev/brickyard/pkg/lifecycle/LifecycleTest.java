@@ -48,7 +48,7 @@ class LifecycleTest {
     }
 
     @Test
-    void saysWhyItCannotStartBeforeItStopsAnything() {
+    void reportsAFailedStartBeforeStoppingAnything() {
         var failing = second.onStart(() -> {
             throw new IOException("port 80 is taken");
         });
@@ -61,7 +61,7 @@ class LifecycleTest {
     }
 
     @Test
-    void failsSoonWhenAPartHangsInItsStopAfterAFailedStart() {
+    void abandonsAHangingStopSoonAfterAFailedStart() {
         var patient = new Patient(second.onStop(this::hang));
         var failing = Part.of("third", notes).onStart(() -> {
             throw new IOException("port 80 is taken");
@@ -71,7 +71,7 @@ class LifecycleTest {
             assertThatThrownBy(lifecycle(first, patient, failing)::start).hasMessageContaining("port 80 is taken");
 
             assertThat(notes).endsWith("stop second", "stop first");
-            assertThat(log.lines()).contains("ERROR second has not stopped within 1000 ms: going on without it");
+            assertThat(log.lines()).contains("ERROR second did not stop within 1000 ms: continuing without it");
         }
     }
 
@@ -134,7 +134,7 @@ class LifecycleTest {
     }
 
     @Test
-    void givesUpWhenTheGraceIsOver() {
+    void givesUpAfterTheGracePeriod() {
         var hanging = second.onStop(this::hang);
         var lifecycle = new Lifecycle("sample", List.of(first, hanging), Duration.ofSeconds(1));
         lifecycle.start();
@@ -142,7 +142,7 @@ class LifecycleTest {
         try (var log = LogLines.of(Lifecycle.class)) {
             assertThat(lifecycle.stop()).isFalse();
 
-            assertThat(log.lines()).contains("ERROR second has not stopped within 1000 ms: giving up");
+            assertThat(log.lines()).contains("ERROR second did not stop within 1000 ms: giving up");
         }
     }
 
@@ -162,13 +162,13 @@ class LifecycleTest {
     }
 
     @Test
-    void startsNothingMoreOnceToldToStop() {
+    void startsNothingAfterAStop() {
         var lifecycle = lifecycle(first, second);
         lifecycle.stop();
 
         assertThatThrownBy(lifecycle::start)
                 .isInstanceOf(StartFailedException.class)
-                .hasMessage("told to stop before first started");
+                .hasMessage("stop requested before first started");
         assertThat(notes).isEmpty();
     }
 
@@ -179,7 +179,7 @@ class LifecycleTest {
         assertThat(new Lifecycle(List.of(), GRACE).name()).isEqualTo(name);
     }
 
-    /** A part that may take long to stop while callers are served. */
+    /** Adds a long grace period to a component. */
     private record Patient(Managed part) implements Managed {
         @Override
         public String name() {

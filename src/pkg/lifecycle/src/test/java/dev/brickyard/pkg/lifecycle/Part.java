@@ -3,7 +3,7 @@ package dev.brickyard.pkg.lifecycle;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** A part that notes what is asked of it, and does what the test says. */
+/** A component that records its start and stop and runs actions of the test. */
 record Part(String name, List<String> notes, Callable<?> onStart, Callable<?> onStop) implements Managed {
     static Part of(String name, List<String> notes) {
         return new Part(name, notes, () -> null, () -> null);

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
 
-/** The main class of the processes that {@link LauncherTest} starts; its argument says how it behaves. */
+/** The main class of the processes started by {@link LauncherTest}; the argument selects the behaviour. */
 final class SampleService {
     private SampleService() {}
 

@@ -27,7 +27,7 @@ class StartedAheadTest {
     }
 
     @Test
-    void failsTheStartWhereItIsWaitedFor() {
+    void failsTheStartOfTheArrival() {
         var broken = new StartedAhead(part("broken", () -> {
             throw new IOException("no route");
         }));

@@ -1,4 +1,4 @@
-/** Tests of the lifecycle brick. */
+/** Tests of the lifecycle module. */
 @NullMarked
 package dev.brickyard.pkg.lifecycle;
 

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
 /**
- * Writes at most one line per request that a server answers: either one for each, or only those of requests that failed or were
- * slow, of which {@link LogLimit} leaves out what repeats.
+ * Writes at most one log line per request of a server: for every request, or only for failed and slow requests, limited by
+ * a {@link LogLimit}.
  */
 public final class AccessLog {
     private final LogLimit limit = new LogLimit();
@@ -17,9 +17,10 @@ public final class AccessLog {
     private final long slowNanos;
 
     /**
-     * A log that {@code log} writes.
+     * Creates an access log that writes to {@code log}.
      *
-     * @param slow the duration from which a request counts as slow
+     * @param requests which requests to log
+     * @param slow requests that take at least this long are slow
      */
     public AccessLog(Logger log, RequestLogging requests, Duration slow) {
         this.log = log;
@@ -27,21 +28,21 @@ public final class AccessLog {
         this.slowNanos = slow.toNanos();
     }
 
-    /** Whether a request that took {@code nanos} is to be written. */
+    /** Returns whether a request that took {@code nanos} nanoseconds is logged. */
     public boolean includes(boolean failed, long nanos) {
         return failed || all || nanos >= slowNanos;
     }
 
     /**
-     * Writes the line of a request, in its {@link RequestContext}.
+     * Writes the line of a request. Must be called within its {@link RequestContext}.
      *
-     * @param outcome the request and how it ended, such as {@code method=Get code=OK}; a kind of {@link LogLimit}
-     * @param fields what the line has in JSON beside its message
-     * @param nanos how long the request took
-     * @param error why it failed, told in the line and at {@link Level#ERROR} with its stack trace; null if nothing was thrown
+     * @param outcome the request and its result, such as {@code method=Get code=OK}; also the kind for {@link LogLimit}
+     * @param fields additional fields of the JSON log
+     * @param nanos duration of the request in nanoseconds
+     * @param error the exception, summarized in the line, with a stack trace at {@link Level#ERROR}; null if none was thrown
      */
     public void write(Level level, String outcome, Map<String, ?> fields, long nanos, @Nullable Throwable error) {
-        // whoever asks for all gets all
+        // no limit if every request is logged
         var line = (all ? log.atLevel(level) : limit.at(log, level, outcome)).addKeyValue("event.duration", nanos);
         for (var field : fields.entrySet()) {
             line = line.addKeyValue(field.getKey(), field.getValue());

@@ -8,7 +8,7 @@ import io.opentelemetry.api.trace.Span;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
-/** One JSON object per line, in the fields of ECS; with the ids of the current span and the key-value pairs of the line. */
+/** Encodes log lines as ECS JSON, with the ids of the current span and the key-value pairs of the line. */
 final class EcsLines extends EcsEncoder {
     @Override
     protected void addCustomFields(ILoggingEvent event, StringBuilder line) {

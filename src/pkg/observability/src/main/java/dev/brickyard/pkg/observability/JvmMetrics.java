@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 
 import dev.brickyard.pkg.lifecycle.Managed;
 
-/** Adds the metrics of the JVM a second after its own start, since they would slow the service's down. */
+/** Adds JVM metrics one second after the start, because adding them would slow down the start of the service. */
 public final class JvmMetrics implements Managed {
     private static final long DELAY_SECONDS = 1;
 
     private final MeterRegistry registry;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    /** Adds to {@code registry}; list it last among a service's parts. */
+    /** Creates a component that adds to {@code registry}. Start it late, such as in {@code Stage.BACKGROUND}. */
     public JvmMetrics(MeterRegistry registry) {
         this.registry = registry;
     }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import dev.brickyard.pkg.config.Env;
 
 /**
- * What is logged and how. Logging reads it by itself before anything else runs, and falls back to the defaults if it is
- * wrong: make it part of the service's own config, so that a wrong value stops the start.
+ * Settings of the log. Logging reads them before the service starts, and uses defaults if a value is invalid. Include this
+ * record in the service's config, so that the service does not start with an invalid value.
  *
- * @param level the least level; {@code debug} is for our own code, {@code trace} opens the libraries too
- * @param format how to write; if empty, text where the environment is {@code local} and JSON elsewhere
- * @param environment where the service runs
+ * @param level minimum level; with {@code debug}, libraries stay at {@code info}
+ * @param format log format; if empty, text in the environment {@code local} and JSON elsewhere
+ * @param environment deployment environment
  */
 public record LogConfig(
         @Env(value = "LOG_LEVEL", defaultValue = "info") LogLevel level,

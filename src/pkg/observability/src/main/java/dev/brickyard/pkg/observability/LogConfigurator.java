@@ -18,17 +18,17 @@ import dev.brickyard.pkg.config.ConfigException;
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
 
-/** Sets Logback up from {@link LogConfig}; Logback finds it as a service, and then looks for no XML. */
+/** Configures Logback from {@link LogConfig}. Logback loads this class as a service and then reads no XML files. */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     private static final String TEXT =
             "%d{HH:mm:ss.SSS} %-5level %X{" + RequestContext.REQUEST_ID + ":--} %logger{0}: %msg%n";
     private static final String[] LIBRARIES = {
         "com.zaxxer.hikari", "io.grpc", "io.lettuce", "io.netty", "org.flywaydb", "org.postgresql"
     };
-    // their INFO is the whole configuration at every start
+    // these log their whole configuration at INFO at every start
     private static final String[] TALKATIVE = {"kafka", "org.apache.kafka", "state.change.logger"};
 
-    // one line for each pooled connection or hostile request, of what health and calls say once
+    // these log a line per pooled connection or malicious request; health checks or call logs report the problem once
     private static final String[] REPEATING = {
         "com.zaxxer.hikari.pool.PoolBase",
         "com.zaxxer.hikari.pool.ProxyConnection",
@@ -44,7 +44,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         // gRPC, the PostgreSQL driver and OpenTelemetry log to java.util.logging
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        // else Logback looks for problems of its set-up with classes that take 16 ms to load
+        // without a listener, Logback checks its configuration, which takes 16 ms of class loading
         context.getStatusManager().add(new NopStatusListener());
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

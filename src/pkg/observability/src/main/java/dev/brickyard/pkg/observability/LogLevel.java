@@ -1,6 +1,6 @@
 package dev.brickyard.pkg.observability;
 
-/** The least important lines that are logged. */
+/** The minimum level of log lines. */
 public enum LogLevel {
     TRACE,
     DEBUG,

@@ -11,8 +11,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 import org.slf4j.spi.NOPLoggingEventBuilder;
 
 /**
- * Limits the rate of log lines that callers or failures can repeat without end: of each kind, so many lines in an interval are
- * written, the others are counted, and one line at the end of the interval says how many there were.
+ * Limits the rate of log lines that clients or failures can repeat. In each interval, a limited number of lines of a kind
+ * is written; the others are suppressed, and their number is logged at the end of the interval.
  *
  * <pre>{@code
  * private static final LogLimit limit = new LogLimit();
@@ -24,22 +24,22 @@ public final class LogLimit {
     private static final int MOST_LINES = 10;
     private static final Duration INTERVAL = Duration.ofSeconds(10);
     private static final int MOST_KINDS = 1_000;
-    private static final String OTHERS = "lines of other kinds";
+    private static final String OTHERS = "other kinds of lines";
 
     private final int most;
     private final Duration interval;
     private final Time time;
     private Window window;
 
-    /** Allows 10 lines of a kind in 10 seconds. */
+    /** Creates a limit of 10 lines of a kind in 10 seconds. */
     public LogLimit() {
         this(MOST_LINES, INTERVAL);
     }
 
     /**
-     * Allows {@code most} lines of a kind in each {@code interval}.
+     * Creates a limit of {@code most} lines of a kind in each {@code interval}.
      *
-     * @param interval at least one second
+     * @param interval the interval, at least one second
      */
     public LogLimit(int most, Duration interval) {
         this(most, interval, new SystemTime());
@@ -53,11 +53,11 @@ public final class LogLimit {
     }
 
     /**
-     * The builder of one line, which writes nothing if enough lines of its kind were written. Kinds are told apart by logger,
-     * level and name, and from the thousandth in an interval on they count as one.
+     * Returns the builder of a line, which writes nothing if the limit of its kind is exceeded. Lines of the same logger, level
+     * and {@code kind} are of one kind. From the thousandth kind in an interval, all further lines are counted as one kind.
      *
-     * @param kind what the lines have in common, such as {@code method=get status=503}; the line with the count names it, so
-     *     callers must not be able to choose it freely
+     * @param kind common text of the lines, such as {@code method=get status=503}; it is logged with the count, so it must not
+     *     be arbitrary client input
      */
     public LoggingEventBuilder at(Logger logger, Level level, String kind) {
         var written = logger.isEnabledForLevel(level) && admits(new Kind(logger, level, kind));
@@ -81,18 +81,22 @@ public final class LogLimit {
         return false;
     }
 
-    // on a thread without a request, whose ids the line would carry
+    // runs outside a request, so that the line has no request id
     private void tell(Window ended) {
         ended.counts.forEach((kind, count) -> {
             if (count > most) {
                 kind.logger()
                         .atLevel(kind.level())
-                        .log("and {} more like it in {} s: {}", count - most, interval.toSeconds(), kind.name());
+                        .log(
+                                "{} (similar lines suppressed in {} s: {})",
+                                kind.name(),
+                                interval.toSeconds(),
+                                count - most);
             }
         });
     }
 
-    /** The clock and its alarms; no alarm rings too early. */
+    /** The clock and timer. */
     interface Time {
         long nanos();
 
@@ -113,7 +117,7 @@ public final class LogLimit {
 
     private record Kind(Logger logger, Level level, String name) {}
 
-    /** The lines of one interval; once it is over, it changes no more. */
+    /** Counts the lines of one interval. Immutable after its end. */
     private static final class Window {
         private final long begin;
         private final Map<Kind, Long> counts = new HashMap<>();

@@ -14,7 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.stream.LongStream;
 
-/** Makes and fills the registry of a service's metrics. */
+/** Creates the metrics registry of a service, timers and JVM metrics. */
 public final class Metrics {
     private static final Duration[] BUCKETS = LongStream.of(
                     5, 10, 25, 50, 75, 100, 250, 500, 750, 1_000, 2_500, 5_000, 7_500, 10_000)
@@ -23,19 +23,19 @@ public final class Metrics {
 
     private Metrics() {}
 
-    /** A registry that Prometheus can scrape, with the tag {@code service} on every metric. */
+    /** Returns a Prometheus registry with the tag {@code service} on every metric. */
     public static PrometheusMeterRegistry create(String serviceName) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         registry.config().commonTags("service", serviceName);
         return registry;
     }
 
-    /** The timer of requests of one kind, with the buckets that OpenTelemetry's semantic conventions advise. */
+    /** Returns a timer for requests, with the buckets of OpenTelemetry's semantic conventions. */
     public static Timer.Builder duration(String name) {
         return Timer.builder(name).serviceLevelObjectives(BUCKETS);
     }
 
-    /** Adds the metrics of the JVM and the process, once; it takes a tenth of a second, so call it after the start. */
+    /** Adds the metrics of the JVM and the process. Takes a tenth of a second, so call it after the start, and only once. */
     public static void bindJvm(MeterRegistry registry) {
         new ClassLoaderMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);

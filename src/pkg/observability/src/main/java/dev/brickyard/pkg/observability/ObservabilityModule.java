@@ -12,35 +12,35 @@ import dev.brickyard.pkg.config.ServiceInfo;
 import dev.brickyard.pkg.lifecycle.Stage;
 import dev.brickyard.pkg.lifecycle.StartStep;
 
-/** Metrics, those of the JVM included, and traces. */
+/** Provides metrics, including JVM metrics, and traces. */
 @Module
 public interface ObservabilityModule {
-    /** The registry of all metrics. */
+    /** Provides the registry of all metrics. */
     @Provides
     @Singleton
     static PrometheusMeterRegistry metrics(ServiceInfo service) {
         return Metrics.create(service.name());
     }
 
-    /** The same registry, for parts that only add to it. */
+    /** Provides the same registry to components that only add metrics. */
     @Binds
     MeterRegistry registry(PrometheusMeterRegistry metrics);
 
-    /** Traces, sent if the configuration has an endpoint. */
+    /** Provides tracing; spans are exported if an endpoint is configured. */
     @Provides
     @Singleton
     static Tracing tracing(TracingConfig config, ServiceInfo service) {
         return new Tracing(config, service);
     }
 
-    /** Spans of all later parts have somewhere to go. */
+    /** Starts tracing first and stops it last. */
     @Provides
     @IntoSet
     static StartStep tracingStep(Tracing tracing) {
         return Stage.TELEMETRY.starts(tracing);
     }
 
-    /** The JVM's metrics follow a little later. */
+    /** Adds JVM metrics in the background. */
     @Provides
     @IntoSet
     static StartStep jvmMetricsStep(MeterRegistry metrics) {

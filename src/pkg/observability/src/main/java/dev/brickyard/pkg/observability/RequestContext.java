@@ -4,25 +4,25 @@ import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The request that the current thread works on; every line of the log carries its id, and those of its trace and span. */
+/** The request that the current thread handles. Log lines contain its request id, trace id and span id. */
 public final class RequestContext {
-    /** The log's name of the id that follows a request through all services. */
+    /** The log field of the request id, which is propagated to all services that take part in a request. */
     public static final String REQUEST_ID = "http.request.id";
 
     private RequestContext() {}
 
-    /** Sets the request of the current thread, whose trace stays as it is, until the scope is closed on the same thread. */
+    /** Sets the request id of the current thread, but not its trace, until the scope is closed on the same thread. */
     public static Scope open(String requestId) {
         return open(requestId, Context.current());
     }
 
     /**
-     * Sets the request of the current thread, until the scope is closed on the same thread.
+     * Sets the request id and trace of the current thread until the scope is closed on the same thread.
      *
-     * @param requestId the id that follows the request through all services
-     * @param trace holds the span of the request, which becomes the current one
+     * @param requestId the request id
+     * @param trace the context with the span of the request, which becomes the current context
      */
-    @SuppressWarnings("MustBeClosedChecker") // the scope closes it
+    @SuppressWarnings("MustBeClosedChecker") // closed by the scope
     public static Scope open(String requestId, Context trace) {
         var outerRequestId = requestId();
         MDC.put(REQUEST_ID, requestId);
@@ -37,12 +37,12 @@ public final class RequestContext {
         };
     }
 
-    /** The current request's id, or null outside of requests. */
+    /** Returns the id of the current request, or null outside of requests. */
     public static @Nullable String requestId() {
         return MDC.get(REQUEST_ID);
     }
 
-    /** Gives the thread its former request back. */
+    /** Restores the previous request of the thread when closed. */
     @FunctionalInterface
     public interface Scope extends AutoCloseable {
         @Override

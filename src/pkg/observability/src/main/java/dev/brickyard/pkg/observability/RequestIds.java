@@ -8,21 +8,21 @@ import io.opentelemetry.api.trace.TraceState;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of requests whose caller sent none, or none that is fit to be passed on. */
+/** Validates request ids and generates request and trace ids. */
 public final class RequestIds {
     private static final int LONGEST = 128;
 
     private RequestIds() {}
 
     /**
-     * The id that a caller sent, or a new one: what a caller sends ends up in logs and in further calls, so that only a
-     * plain, short id is taken over.
+     * Returns {@code sent} if it has at most 128 printable ASCII characters without spaces, otherwise a new id. Request ids are
+     * logged and sent to other services, so arbitrary client input must not be accepted.
      */
     public static String requestId(@Nullable String sent) {
         return sent != null && isPlain(sent) ? sent : randomId();
     }
 
-    /** A trace that nobody records, whose id the lines of the log carry all the same. */
+    /** Returns an unsampled trace context, whose ids appear in log lines. */
     public static SpanContext newTrace() {
         var spanId = SpanId.fromLong(ThreadLocalRandom.current().nextLong());
         return SpanContext.create(randomId(), spanId, TraceFlags.getDefault(), TraceState.getDefault());

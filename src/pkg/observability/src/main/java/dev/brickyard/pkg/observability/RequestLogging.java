@@ -1,9 +1,9 @@
 package dev.brickyard.pkg.observability;
 
-/** Which requests, or calls, a server logs. */
+/** Which requests or calls a server logs. */
 public enum RequestLogging {
-    /** Every one, in one line each. */
+    /** All requests. */
     ALL,
-    /** Those that failed or were slow. */
+    /** Failed and slow requests. */
     ERRORS
 }

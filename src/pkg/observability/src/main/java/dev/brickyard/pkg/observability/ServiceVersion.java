@@ -2,11 +2,11 @@ package dev.brickyard.pkg.observability;
 
 import org.jspecify.annotations.Nullable;
 
-/** The version of the service, which its packaged form knows. */
+/** The version of a packaged service. */
 final class ServiceVersion {
     private ServiceVersion() {}
 
-    /** The version that {@code java.args} names, or null where the service was started otherwise. */
+    /** Returns the system property {@code service.version}, set by {@code java.args}, or null if it is not set. */
     static @Nullable String current() {
         return System.getProperty("service.version");
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import dev.brickyard.pkg.config.Secret;
 import dev.brickyard.pkg.config.ServiceInfo;
 
-/** The part of tracing that needs the SDK, apart so that only a service that sends spans loads it. */
+/** Exports spans with the SDK. A separate class, so that the SDK is loaded only by services that export spans. */
 final class SpanExport {
     private static final long FLUSH_SECONDS = 5;
 
@@ -58,7 +58,7 @@ final class SpanExport {
                 .shutdown()
                 .join(FLUSH_SECONDS, TimeUnit.SECONDS)
                 .isSuccess()) {
-            throw new IllegalStateException("the last spans were not sent");
+            throw new IllegalStateException("cannot export the remaining spans");
         }
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import dev.brickyard.pkg.config.ServiceInfo;
 import dev.brickyard.pkg.lifecycle.Managed;
 
-/** OpenTelemetry for one service: always passes W3C trace context on, and sends spans once an endpoint is set. */
+/** OpenTelemetry tracing: always propagates W3C trace context, and exports spans if an endpoint is configured. */
 public final class Tracing implements Managed {
     private final OpenTelemetry openTelemetry;
     private final @Nullable SpanExport export;
 
-    /** Sends nothing if {@code config} has no endpoint; then no class of the SDK is loaded. */
+    /** Creates tracing for {@code service}. Without an endpoint, no spans are exported and no class of the SDK is loaded. */
     public Tracing(TracingConfig config, ServiceInfo service) {
         if (config.endpoint().isPresent()) {
             export = SpanExport.open(config.endpoint().get(), config, service);
@@ -25,7 +25,7 @@ public final class Tracing implements Managed {
         }
     }
 
-    /** The entry to tracers and propagators, usable from the construction on. */
+    /** Returns the tracers and propagators, which can be used before {@link #start}. */
     public OpenTelemetry openTelemetry() {
         return openTelemetry;
     }
@@ -35,7 +35,7 @@ public final class Tracing implements Managed {
         return "tracing";
     }
 
-    /** Sends what is left, for at most five seconds. */
+    /** Exports the remaining spans, for at most five seconds. */
     @Override
     public void stop() {
         if (export != null) {

@@ -10,11 +10,11 @@ import dev.brickyard.pkg.config.Env;
 import dev.brickyard.pkg.config.Secret;
 
 /**
- * Where spans go, in the variables that OpenTelemetry defines.
+ * Settings of tracing, with the variables of OpenTelemetry.
  *
- * @param endpoint the collector's base URL (OTLP over HTTP); no span is made while it is empty
- * @param samplerRatio the share of new traces to record, from 0 to 1; a caller's decision wins
- * @param headers for the collector, as {@code key=value,key=value}, such as its credentials
+ * @param endpoint base URL of the collector (OTLP over HTTP); if empty, no spans are recorded
+ * @param samplerRatio ratio of new traces to record, from 0 to 1; the caller's sampling decision takes precedence
+ * @param headers headers for the collector, such as credentials, in the form {@code key=value,key=value}
  */
 public record TracingConfig(
         @Env("OTEL_EXPORTER_OTLP_ENDPOINT") Optional<String> endpoint,
@@ -23,12 +23,12 @@ public record TracingConfig(
         double samplerRatio,
 
         @Env("OTEL_EXPORTER_OTLP_HEADERS") Optional<Secret> headers) {
-    /** A name, and a value in printable ASCII, of which any character may be percent-encoded. */
+    /** A name and a value of printable ASCII, which may contain percent-encoded characters. */
     private static final Pattern HEADER =
             Pattern.compile("\\s*[\\w!#$%&'*+.^`|~-]+\\s*=(?!\\s*$)([ -$&-~]|%[2-7]\\p{XDigit})+");
 
     /**
-     * Checks the endpoint and the headers.
+     * Validates the endpoint and the headers.
      *
      * @throws IllegalArgumentException if the endpoint is not a URL or the headers are not key=value pairs
      */
@@ -40,14 +40,14 @@ public record TracingConfig(
         }
         if (!headers.map(Secret::reveal).map(TracingConfig::areHeaders).orElse(true)) {
             problems.add("OTEL_EXPORTER_OTLP_HEADERS is not a list of headers:"
-                    + " expected key=value,key=value, with special characters of a value percent-encoded");
+                    + " expected key=value,key=value, with percent-encoded special characters");
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n  ", problems));
         }
     }
 
-    /** No spans; what callers send of their trace is still passed on. */
+    /** Returns settings without an endpoint: trace context is propagated, but no spans are recorded. */
     public static TracingConfig off() {
         return new TracingConfig(Optional.empty(), 1, Optional.empty());
     }

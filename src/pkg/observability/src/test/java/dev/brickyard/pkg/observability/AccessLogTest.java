@@ -26,19 +26,19 @@ class AccessLogTest {
     }
 
     @Test
-    void includesWhatFailedOrWasSlow() {
+    void includesFailedAndSlowRequests() {
         assertThat(errors.includes(false, 999 * MILLI)).isFalse();
         assertThat(errors.includes(false, 1_000 * MILLI)).isTrue();
         assertThat(errors.includes(true, 0)).isTrue();
     }
 
     @Test
-    void includesEverythingIfAsked() {
+    void includesEverythingIfConfigured() {
         assertThat(all.includes(false, 0)).isTrue();
     }
 
     @Test
-    void tellsOutcomeDurationAndFields() {
+    void writesOutcomeDurationAndFields() {
         errors.write(Level.INFO, "method=Get code=OK", Map.of("rpc.method", "Get"), 5 * MILLI, null);
 
         assertThat(lines.list).singleElement().satisfies(line -> {
@@ -51,7 +51,7 @@ class AccessLogTest {
     }
 
     @Test
-    void tellsWhyARequestFailedInOneLine() {
+    void writesTheErrorInOneLine() {
         fail(errors, Level.WARN);
 
         assertThat(lines.list).singleElement().satisfies(line -> {
@@ -62,7 +62,7 @@ class AccessLogTest {
     }
 
     @Test
-    void tellsFaultsWithTheirStackTrace() {
+    void writesInternalErrorsWithTheirStackTrace() {
         fail(errors, Level.ERROR);
 
         assertThat(lines.list)
@@ -72,7 +72,7 @@ class AccessLogTest {
     }
 
     @Test
-    void leavesOutWhatRepeatsUnlessAskedForEverything() {
+    void suppressesRepeatedLinesUnlessEverythingIsLogged() {
         for (var i = 0; i < 100; i++) {
             fail(errors, Level.WARN);
         }

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes spans over OTLP/HTTP, as an OpenTelemetry collector does. */
+/** Receives spans over OTLP/HTTP, like an OpenTelemetry collector. */
 final class Collector implements AutoCloseable {
     final List<String> paths = new CopyOnWriteArrayList<>();
     final List<String> bodies = new CopyOnWriteArrayList<>();

@@ -33,7 +33,7 @@ class ConfigsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"collector:4318", "collector", "grpc://collector:4317", "http://", "http://a b"})
-    void tracingRejectsWhatIsNoUrl(String endpoint) {
+    void tracingRejectsInvalidUrls(String endpoint) {
         assertThatThrownBy(
                         () -> ConfigLoader.load(TracingConfig.class, Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)))
                 .isInstanceOf(ConfigException.class)
@@ -51,7 +51,7 @@ class ConfigsTest {
                 "key=a-secret%zz",
                 "k=\ta-secret\u0007"
             })
-    void tracingRejectsWhatIsNoListOfHeadersWithoutShowingIt(String headers) {
+    void tracingRejectsInvalidHeadersWithoutShowingThem(String headers) {
         assertThatThrownBy(() -> ConfigLoader.load(TracingConfig.class, Map.of("OTEL_EXPORTER_OTLP_HEADERS", headers)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("OTEL_EXPORTER_OTLP_HEADERS is not a list of headers: expected key=value")

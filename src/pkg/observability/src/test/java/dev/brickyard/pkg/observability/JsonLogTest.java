@@ -30,7 +30,7 @@ class JsonLogTest {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String SPAN = "b7ad6b7169203331";
 
-    /** Refuses what is no JSON, and two fields of one name. */
+    /** Rejects invalid JSON and duplicate field names. */
     private static final Gson JSON = new GsonBuilder()
             .setStrictness(Strictness.STRICT)
             .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
@@ -79,7 +79,7 @@ class JsonLogTest {
     }
 
     @Test
-    void tellsAnExceptionWithItsCauses() {
+    void writesAnExceptionWithItsCauses() {
         var error = new IllegalStateException("cannot save\n\"Ada\"", new IOException("disk\tfull"));
 
         var line = logged(logger -> logger.error("failed", error));
@@ -95,7 +95,7 @@ class JsonLogTest {
     }
 
     @Test
-    void tellsAnExceptionWithoutAMessage() {
+    void writesAnExceptionWithoutAMessage() {
         assertThat(logged(logger -> logger.error("failed", new IllegalStateException())))
                 .containsEntry("error.type", "java.lang.IllegalStateException")
                 .doesNotContainKey("error.message");
@@ -114,7 +114,7 @@ class JsonLogTest {
     }
 
     @Test
-    void keepsNumbersOfFieldsNumbers() {
+    void writesNumericFieldsAsNumbers() {
         assertThat(logged(logger -> logger.atInfo()
                         .addKeyValue("event.duration", 1_500_000_000_000L)
                         .addKeyValue("ratio", 0.25)
@@ -150,7 +150,7 @@ class JsonLogTest {
     }
 
     @Test
-    void needsNoNameOfTheService() {
+    void doesNotRequireAServiceName() {
         var line = written(Map.of("SERVICE_NAME", ""), logger -> logger.info("started"));
 
         assertThat(parsed(line)).containsEntry("message", "started").doesNotContainKey("service.name");

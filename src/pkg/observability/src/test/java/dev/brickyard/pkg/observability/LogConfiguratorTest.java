@@ -46,7 +46,7 @@ class LogConfiguratorTest {
     }
 
     @Test
-    void leavesOutWhatIsBelowTheLevel() {
+    void omitsLinesBelowTheLevel() {
         assertThat(log(Map.of(), logger -> logger.debug("detail"))).isEmpty();
         assertThat(log(Map.of("LOG_LEVEL", "error"), logger -> logger.warn("odd")))
                 .isEmpty();
@@ -65,7 +65,7 @@ class LogConfiguratorTest {
     }
 
     @Test
-    void leavesOutWhatALibraryWouldRepeatForEachConnection() {
+    void omitsLinesThatLibrariesRepeatPerConnection() {
         LogConfigurator.configure(context, Map.of());
 
         assertThat(context.getLogger("com.zaxxer.hikari.pool.PoolBase").isWarnEnabled())
@@ -81,13 +81,13 @@ class LogConfiguratorTest {
     }
 
     @Test
-    void isWhatLogbackFinds() {
+    void isFoundByLogback() {
         assertThat(installed.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stdout"))
                 .isNotNull();
     }
 
     @Test
-    void takesJavaUtilLoggingIn() {
+    void bridgesJavaUtilLogging() {
         var written = LogOutput.of(() -> {
             LoggerFactory.getLogger("installed").info("ready");
             java.util.logging.Logger.getLogger("sample.Driver").warning("slow network");

@@ -31,17 +31,17 @@ class LogLimitTest {
     }
 
     @Test
-    void writesSoManyLinesAndThenTheCountOfTheOthers() {
+    void writesALimitedNumberOfLinesAndThenTheCountOfTheOthers() {
         write("refused", 5);
         assertThat(lines.written).containsExactly("WARN refused 0", "WARN refused 1");
 
         time.advance(10);
 
-        assertThat(lines.written).endsWith("WARN refused 1", "WARN and 3 more like it in 10 s: refused");
+        assertThat(lines.written).endsWith("WARN refused 1", "WARN refused (similar lines suppressed in 10 s: 3)");
     }
 
     @Test
-    void beginsAnewWithEachInterval() {
+    void resetsTheLimitInEachInterval() {
         write("refused", 5);
         time.advance(10);
         lines.written.clear();
@@ -50,22 +50,23 @@ class LogLimitTest {
         time.advance(10);
 
         assertThat(lines.written)
-                .containsExactly("WARN refused 0", "WARN refused 1", "WARN and 1 more like it in 10 s: refused");
+                .containsExactly(
+                        "WARN refused 0", "WARN refused 1", "WARN refused (similar lines suppressed in 10 s: 1)");
     }
 
     @Test
-    void countsNothingIfThereWereFewLines() {
+    void writesNoCountBelowTheLimit() {
         write("refused", 2);
         time.advance(10);
         write("refused", 2);
         time.advance(10);
 
-        assertThat(lines.written).hasSize(4).noneMatch(line -> line.contains("more like it"));
+        assertThat(lines.written).hasSize(4).noneMatch(line -> line.contains("similar lines"));
         assertThat(time.alarms).isEmpty();
     }
 
     @Test
-    void tellsKindsLevelsAndLoggersApart() {
+    void distinguishesKindsLevelsAndLoggers() {
         write("refused", 3);
         write("reset", 3);
         limit.at(log, Level.INFO, "refused").log("at another level");
@@ -75,12 +76,14 @@ class LogLimitTest {
 
         assertThat(lines.written)
                 .contains("INFO at another level", "WARN of another logger")
-                .contains("WARN and 1 more like it in 10 s: refused", "WARN and 1 more like it in 10 s: reset")
+                .contains(
+                        "WARN refused (similar lines suppressed in 10 s: 1)",
+                        "WARN reset (similar lines suppressed in 10 s: 1)")
                 .hasSize(8);
     }
 
     @Test
-    void countsNoLinesThatWouldNotBeLogged() {
+    void doesNotCountDisabledLines() {
         for (var i = 0; i < 5; i++) {
             limit.at(log, Level.TRACE, "refused").log("not enabled");
         }
@@ -91,12 +94,14 @@ class LogLimitTest {
     }
 
     @Test
-    void keepsOnlySoManyKinds() {
+    void limitsTheNumberOfKinds() {
         IntStream.range(0, 1_500).forEach(i -> write("kind " + i, 1));
 
         time.advance(10);
 
-        assertThat(lines.written).hasSize(1_003).contains("WARN and 498 more like it in 10 s: lines of other kinds");
+        assertThat(lines.written)
+                .hasSize(1_003)
+                .contains("WARN other kinds of lines (similar lines suppressed in 10 s: 498)");
     }
 
     @Test
@@ -122,20 +127,21 @@ class LogLimitTest {
 
         time.advance(10);
 
-        assertThat(lines.written).hasSize(3).endsWith("WARN and 3998 more like it in 10 s: refused");
+        assertThat(lines.written).hasSize(3).endsWith("WARN refused (similar lines suppressed in 10 s: 3998)");
     }
 
     @Test
-    void tellsTheCountByItself() {
+    void writesTheCountWithoutFurtherLines() {
         var shortLimit = new LogLimit(1, Duration.ofSeconds(1));
         shortLimit.at(log, Level.WARN, "refused").log("one");
         shortLimit.at(log, Level.WARN, "refused").log("two");
 
-        await().untilAsserted(() -> assertThat(lines.written).contains("WARN and 1 more like it in 1 s: refused"));
+        await().untilAsserted(
+                        () -> assertThat(lines.written).contains("WARN refused (similar lines suppressed in 1 s: 1)"));
     }
 
     @Test
-    void allowsTenLinesInTenSecondsUnlessToldOtherwise() {
+    void allowsTenLinesInTenSecondsByDefault() {
         var usual = new LogLimit();
         for (var i = 0; i < 20; i++) {
             usual.at(log, Level.WARN, "refused").log("line");

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a log of its own writes to standard output. */
+/** A separate log whose standard output is captured. */
 final class LogOutput implements AutoCloseable {
     private final LoggerContext installed = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final LoggerContext context = new LoggerContext();
@@ -19,10 +19,10 @@ final class LogOutput implements AutoCloseable {
         context.setMDCAdapter(installed.getMDCAdapter());
     }
 
-    /** What {@code action} logs as {@code sample.Users}, in a service with that environment. */
+    /** Returns the log lines of {@code action}, with the logger {@code sample.Users} and the given environment variables. */
     String of(Map<String, String> environment, Consumer<Logger> action) {
         context.reset();
-        // other tests may have left threads that log to the same standard output
+        // threads of other tests may still log to the same standard output
         var others = installed.getLogger(Logger.ROOT_LOGGER_NAME);
         var level = others.getLevel();
         others.setLevel(Level.OFF);
@@ -36,7 +36,7 @@ final class LogOutput implements AutoCloseable {
         }
     }
 
-    /** What {@code action} writes. */
+    /** Returns the output of {@code action}. */
     static String of(Runnable action) {
         var stdout = System.out;
         var bytes = new ByteArrayOutputStream();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class LogTextTest {
     @Test
-    void tellsAnErrorAndItsCauseInOneLine() {
+    void formatsAnErrorAndItsCauseInOneLine() {
         var error = new IllegalStateException("no\nanswer", new IllegalArgumentException("bad\tport"));
 
         assertThat(LogText.summary(error))
@@ -17,7 +17,7 @@ class LogTextTest {
     }
 
     @Test
-    void tellsMillisecondsWithTwoDecimals() {
+    void formatsMillisecondsWithTwoDecimals() {
         assertThat(LogText.millis(1_234_567)).isEqualTo(1.23);
         assertThat(LogText.millis(5_000)).isEqualTo(0.01);
     }

@@ -19,7 +19,7 @@ class ReadmeTest {
         var service = new ServiceInfo("note-svc", "local");
 
         var metrics = Metrics.create(service.name());
-        var tracing = new Tracing(config, service); // a Managed part of the service
+        var tracing = new Tracing(config, service); // a Managed component
 
         metrics.counter("notes.saved").increment();
         assertThat(metrics.scrape()).contains("notes_saved_total{service=\"note-svc\"} 1.0");
@@ -37,10 +37,10 @@ class ReadmeTest {
         assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
     }
 
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the resource is only closed
     void handle(String requestId, Context trace) {
         try (var ignored = RequestContext.open(requestId, trace)) {
-            log.info("user created"); // carries the ids of request, trace and span, like every line logged in here
+            log.info("user created"); // has the ids of request, trace and span, like all lines within this block
         }
     }
 }

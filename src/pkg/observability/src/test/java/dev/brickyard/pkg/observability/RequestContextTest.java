@@ -22,7 +22,7 @@ class RequestContextTest {
     }
 
     @Test
-    void givesTheOuterRequestBack() {
+    void restoresTheOuterRequest() {
         var trace = Context.root().with(Span.wrap(RequestIds.newTrace()));
         var outer = RequestContext.open("req-1", trace);
         var inner = RequestContext.open("req-2", Context.root());

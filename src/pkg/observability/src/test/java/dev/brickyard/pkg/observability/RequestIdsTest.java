@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestIdsTest {
     @Test
-    void takesOverAPlainShortId() {
+    void keepsAPlainShortId() {
         var longest = "x".repeat(128);
 
         assertThat(RequestIds.requestId("a-1")).isEqualTo("a-1");
@@ -19,17 +19,17 @@ class RequestIdsTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"a b", "a\nb", "\u00e4", "\u007f"})
-    void makesANewIdInPlaceOfAnother(String sent) {
+    void replacesOtherIds(String sent) {
         assertThat(RequestIds.requestId(sent)).matches("[0-9a-f]{32}").isNotEqualTo(RequestIds.requestId(sent));
     }
 
     @Test
-    void makesANewIdInPlaceOfALongOne() {
+    void replacesALongId() {
         assertThat(RequestIds.requestId("x".repeat(129))).matches("[0-9a-f]{32}");
     }
 
     @Test
-    void makesTracesThatNobodyRecords() {
+    void createsUnsampledTraces() {
         var trace = RequestIds.newTrace();
 
         assertThat(trace.isValid()).isTrue();

@@ -28,7 +28,7 @@ class TracingTest {
     private static final ServiceInfo SERVICE = new ServiceInfo("user-store-svc", "local");
 
     @Test
-    void passesTraceContextOnWhileOff() {
+    void propagatesTraceContextWhileOff() {
         var tracing = new Tracing(TracingConfig.off(), SERVICE);
 
         assertThat(passedOn(tracing)).isEqualTo(INCOMING.get("traceparent"));
@@ -36,7 +36,7 @@ class TracingTest {
     }
 
     @Test
-    void sendsSpansToTheCollector() throws Exception {
+    void exportsSpansToTheCollector() throws Exception {
         try (var collector = new Collector()) {
             var tracing = new Tracing(to(collector.url() + "/", 1), SERVICE);
             var tracer = tracing.openTelemetry().getTracer("sample");
@@ -84,7 +84,7 @@ class TracingTest {
     }
 
     @Test
-    void makesNoSpanThatIsNotSampled() throws Exception {
+    void exportsNoUnsampledSpan() throws Exception {
         try (var collector = new Collector()) {
             var tracing = new Tracing(to(collector.url(), 0), SERVICE);
 
@@ -101,7 +101,7 @@ class TracingTest {
     }
 
     @Test
-    void saysWhenTheLastSpansAreLost() throws IOException {
+    void failsIfTheRemainingSpansCannotBeExported() throws IOException {
         var collector = new Collector();
         var tracing = new Tracing(to(collector.url(), 1), SERVICE);
         tracing.openTelemetry()
@@ -111,7 +111,7 @@ class TracingTest {
                 .end();
         collector.close();
 
-        assertThatThrownBy(tracing::stop).hasMessage("the last spans were not sent");
+        assertThatThrownBy(tracing::stop).hasMessage("cannot export the remaining spans");
     }
 
     @Test
@@ -134,7 +134,7 @@ class TracingTest {
         return new TracingConfig(Optional.of(endpoint), samplerRatio, Optional.of(Secret.of("x=1, api-key=a%20key")));
     }
 
-    /** The traceparent that a call sends which is made while {@code INCOMING} is answered. */
+    /** Returns the traceparent of a call that is made while handling {@code INCOMING}. */
     private static @Nullable String passedOn(Tracing tracing) {
         var propagator = tracing.openTelemetry().getPropagators().getTextMapPropagator();
         var parent = propagator.extract(Context.root(), INCOMING, new FromMap());
@@ -153,7 +153,7 @@ class TracingTest {
         }
     }
 
-    /** Has the whole class path but OpenTelemetry's SDK and exporters. */
+    /** A class loader of the class path without the OpenTelemetry SDK and exporters. */
     private static final class WithoutSdk extends URLClassLoader {
         private static final Pattern ABSENT = Pattern.compile("io\\.opentelemetry\\.(sdk|exporter)\\..*");
 

@@ -1,4 +1,4 @@
-/** Tests of the observability brick. */
+/** Tests of the observability module. */
 @NullMarked
 package dev.brickyard.pkg.observability;
 

@@ -12,7 +12,10 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rules that keep a service's arrows pointing inward: handlers, services, database, with entities at the centre. */
+/**
+ * Rules for the dependencies between a service's packages: handlers use services, services use the database; all may
+ * use entities.
+ */
 public final class ArchitectureRules {
     private static final String[] TRANSPORT = {"io.grpc..", "com.google.protobuf.."};
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.postgresql.."};
@@ -21,16 +24,16 @@ public final class ArchitectureRules {
     private ArchitectureRules() {}
 
     /**
-     * Checks the service's own classes, tests left out, against every rule.
+     * Checks the service's classes, without tests, against all rules.
      *
-     * @param rootPackage the package that holds {@code cmd} and {@code internal}
-     * @throws AssertionError listing all violations of all rules
+     * @param rootPackage the package that contains {@code cmd} and {@code internal}
+     * @throws AssertionError if rules are violated; lists all violations
      */
     public static void check(String rootPackage) {
         check(rootPackage, read(rootPackage, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS));
     }
 
-    // the rules ask for names of packages only: reading the libraries too would take seconds
+    // the rules need package names only; resolving the libraries would take seconds
     static JavaClasses read(String rootPackage, ImportOption... options) {
         return ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setResolveMissingDependenciesFromClassPath(false);
@@ -52,7 +55,7 @@ public final class ArchitectureRules {
         }
     }
 
-    /** The rules for the service whose packages {@code cmd} and {@code internal} lie in {@code rootPackage}. */
+    /** Returns the rules for a service whose packages {@code cmd} and {@code internal} are in {@code rootPackage}. */
     public static List<ArchRule> forService(String rootPackage) {
         var root = new Layers(rootPackage);
         return List.of(
@@ -64,22 +67,22 @@ public final class ArchitectureRules {
                         root.usesNothingElse("internal.config"),
                         root.usesNothingElse("internal.entities"),
                         root.onlyIn(TRANSPORT, "internal.handlers", "cmd")
-                                .because("handlers translate between messages and entities"),
+                                .because("handlers convert between messages and entities"),
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackage(root.of("internal.handlers"))
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("..generated..")
-                                .because("stubs change with the contract"),
-                        root.onlyIn(SQL, "internal.database", "cmd").because("SQL stays in one place"),
+                                .because("generated stubs change with the contract"),
+                        root.onlyIn(SQL, "internal.database", "cmd").because("SQL belongs in the database package"),
                         noClasses()
                                 .that()
                                 .resideInAPackage(root.of("internal.database"))
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(LOGGING)
-                                .because("an error is logged once, by the server's pipeline"),
+                                .because("the server's interceptors log each error once"),
                         slices().matching(rootPackage + ".(**)").should().beFreeOfCycles())
                 .stream()
                 .map(rule -> rule.allowEmptyShould(true))

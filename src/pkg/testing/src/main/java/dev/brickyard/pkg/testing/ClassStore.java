@@ -2,7 +2,7 @@ package dev.brickyard.pkg.testing;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What lives as long as an outermost test class. */
+/** Finds the JUnit store of the outermost test class. */
 final class ClassStore {
     private ClassStore() {}
 

@@ -19,9 +19,9 @@ import dev.brickyard.pkg.grpc.GrpcChannels;
 import dev.brickyard.pkg.grpc.GrpcClientConfig;
 import dev.brickyard.pkg.grpc.GrpcServerConfig;
 
-/** Services behind the same pipeline as in production, without a network, and a channel to call them. */
+/** Runs gRPC services in process, behind the same interceptors as in production, and opens a channel to them. */
 public final class GrpcInProcess implements AutoCloseable {
-    // a busy machine must not end a call, which the server's default would do
+    // no server deadline, which a call on a busy machine could exceed
     private static final Map<String, String> SETTINGS = Map.of("GRPC_SERVER_DEADLINE", "0s");
     private static final Duration DEADLINE = Duration.ofMinutes(2);
 
@@ -35,7 +35,7 @@ public final class GrpcInProcess implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Starts {@code services} with the server's defaults, but no deadline of its own; close stops them. */
+    /** Starts the services with the default server config, except for the deadline: there is none. */
     public static GrpcInProcess start(BindableService... services) {
         var meters = new SimpleMeterRegistry();
         var config = ConfigLoader.load(GrpcServerConfig.class, SETTINGS);
@@ -54,7 +54,10 @@ public final class GrpcInProcess implements AutoCloseable {
         }
     }
 
-    /** The channel to the services, closed with this; a call without deadline has two minutes. */
+    /**
+     * Returns the channel to the services; {@link #close} closes it. Calls without a deadline time out after two
+     * minutes.
+     */
     public ManagedChannel channel() {
         return channel;
     }

@@ -8,7 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 
-/** The packages of a service as layers; a layer includes the packages below it. */
+/** The packages of a service as layers. A layer includes its subpackages. */
 record Layers(String root) {
     String of(String layer) {
         return root + "." + layer + "..";
@@ -21,7 +21,7 @@ record Layers(String root) {
                 .should()
                 .onlyHaveDependentClassesThat()
                 .resideInAnyPackage(of(users))
-                .because("arrows point inward");
+                .because("dependencies point inward");
     }
 
     ArchRule usesNothingElse(String layer) {
@@ -30,7 +30,7 @@ record Layers(String root) {
                 .resideInAPackage(of(layer))
                 .should()
                 .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAPackage(of(layer)))))
-                .because("everything else builds on it");
+                .because("it must stay independent of the other packages");
     }
 
     ArchRule onlyIn(String[] packages, String... layers) {

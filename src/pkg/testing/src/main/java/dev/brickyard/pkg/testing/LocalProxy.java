@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A link to a server that a test can cut, or have hang: a port of the loopback interface whose bytes go to another port. */
+/** A TCP proxy on the loopback interface, with which a test can cut or hang the connections to a server. */
 public final class LocalProxy implements AutoCloseable {
     private static final int BUFFER = 8192;
 
@@ -29,7 +29,7 @@ public final class LocalProxy implements AutoCloseable {
         run(this::accept);
     }
 
-    /** Opens a link to a port of the loopback interface. */
+    /** Starts a proxy for a port of the loopback interface. */
     public static LocalProxy to(int port) {
         try {
             return new LocalProxy(port);
@@ -38,29 +38,29 @@ public final class LocalProxy implements AutoCloseable {
         }
     }
 
-    /** The port to connect to instead of the server's. */
+    /** Returns the port of the proxy, for use instead of the server's port. */
     public int port() {
         return server.getLocalPort();
     }
 
-    /** Closes all connections and every new one. */
+    /** Closes all connections, and each new one, until {@link #resume}. */
     public void cut() {
         cut = true;
         closeAll();
     }
 
-    /** Keeps all connections, and passes on nothing until {@link #resume}. */
+    /** Keeps all connections open, but forwards nothing until {@link #resume}. */
     public void hang() {
         setHanging(true);
     }
 
-    /** Lets everything pass again, also what was sent meanwhile. */
+    /** Forwards again, including the bytes that were sent while hanging. */
     public void resume() {
         cut = false;
         setHanging(false);
     }
 
-    /** Closes the link. */
+    /** Stops the proxy and closes all connections. */
     @Override
     public void close() {
         cut();
@@ -135,7 +135,7 @@ public final class LocalProxy implements AutoCloseable {
         }
     }
 
-    /** Runs until a socket is closed. */
+    /** Runs a task on a daemon thread until a socket is closed. */
     private static void run(Task task) {
         var thread = new Thread(
                 () -> {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
 import redis.embedded.core.ExecutableProvider;
 
-/** A real Redis server of this process, on a free port of the loopback interface; it ends with the JVM at the latest. */
+/** A real Redis server on a free port of the loopback interface. It stops with the JVM at the latest. */
 public final class LocalRedis implements LocalServer {
     private static final String HOST = "127.0.0.1";
     private static @Nullable File executable;
@@ -23,7 +23,7 @@ public final class LocalRedis implements LocalServer {
                 .bind(HOST)
                 .port(port)
                 .setting("save \"\"")
-                // unread output would block the server some day
+                // unread output would block the server eventually
                 .soutListener(line -> {})
                 .serrListener(line -> {});
         for (var setting : settings) {
@@ -33,10 +33,11 @@ public final class LocalRedis implements LocalServer {
     }
 
     /**
-     * Starts an empty server, which takes about a tenth of a second.
+     * Starts a server, which takes about 0.1 s. The server is empty unless {@code settings} name a folder with a
+     * snapshot.
      *
-     * @param settings lines of {@code redis.conf}, such as {@code dir /tmp/redis}; a snapshot in that folder is loaded
-     * @throws IllegalStateException if it does not start
+     * @param settings lines of {@code redis.conf}, such as {@code dir /tmp/redis}
+     * @throws IllegalStateException if the server does not start
      */
     public static LocalRedis start(String... settings) {
         return LocalPorts.retry(() -> {
@@ -45,18 +46,18 @@ public final class LocalRedis implements LocalServer {
                 redis.startServer();
                 return redis;
             } catch (IOException e) {
-                throw new IllegalStateException("Redis cannot be prepared", e);
+                throw new IllegalStateException("cannot set up Redis", e);
             }
         });
     }
 
-    /** Returns the variables of a service that uses the server, patient enough for a machine that is busy with tests. */
+    /** Returns the variables of a service that uses the server, with a timeout long enough for a busy machine. */
     @Override
     public Map<String, String> environment() {
         return Map.of("CACHE_HOST", HOST, "CACHE_PORT", Integer.toString(port), "CACHE_TIMEOUT", "1m");
     }
 
-    /** Stops the server, cutting every connection; its data is lost. */
+    /** Stops the server and cuts all connections; its data is lost. */
     @Override
     public void stopServer() {
         try {
@@ -67,9 +68,9 @@ public final class LocalRedis implements LocalServer {
     }
 
     /**
-     * Starts the server again on the same port, empty unless it has saved a snapshot.
+     * Starts the server again on the same port; empty unless it has saved a snapshot.
      *
-     * @throws IllegalStateException if it does not start
+     * @throws IllegalStateException if the server does not start
      */
     @Override
     public void startServer() {
@@ -86,7 +87,7 @@ public final class LocalRedis implements LocalServer {
         stopServer();
     }
 
-    /** A node of a cluster also uses the port 10,000 above. */
+    /** Returns a free port for which port + 10,000, used by cluster nodes, is a valid port too. */
     private static int port() {
         while (true) {
             var port = LocalPorts.free();
@@ -96,7 +97,7 @@ public final class LocalRedis implements LocalServer {
         }
     }
 
-    // unpacked once per JVM: it is 10 MB
+    // unpacks the executable, which has 10 MB, once per JVM
     private static synchronized File executable() throws IOException {
         if (executable == null) {
             executable = ExecutableProvider.newJarResourceProvider().get();

@@ -1,27 +1,32 @@
 package dev.brickyard.pkg.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The real servers that a service needs beside it: one for each brick whose variables its config reads. */
-public final class LocalServers implements AutoCloseable {
+import dev.brickyard.pkg.lifecycle.Managed;
+
+/** The real servers that a service needs, such as PostgreSQL: one for each module whose variables its config reads. */
+public final class LocalServers implements AutoCloseable, Managed {
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private final List<LocalServer> servers;
 
     private LocalServers(List<LocalServer> servers) {
         this.servers = List.copyOf(servers);
     }
 
-    /** None at all, for a service whose servers are somebody else's. */
+    /** Returns an instance without servers, for a service that uses servers started elsewhere. */
     public static LocalServers none() {
         return new LocalServers(List.of());
     }
 
     /**
-     * Starts what a service with this config needs, which takes a second or two.
+     * Starts the servers that a service with this config needs, which takes a second or two.
      *
-     * @throws IllegalStateException if a server does not start; the others are stopped again
+     * @throws IllegalStateException if a server does not start; the others are stopped
      */
     public static LocalServers startFor(Class<? extends Record> config) {
         var started = new ArrayList<LocalServer>();
@@ -34,7 +39,7 @@ public final class LocalServers implements AutoCloseable {
         }
     }
 
-    /** Returns the variables of a service that uses all of them. */
+    /** Returns the variables of a service that uses these servers. */
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         servers.forEach(server -> environment.putAll(server.environment()));
@@ -42,16 +47,32 @@ public final class LocalServers implements AutoCloseable {
     }
 
     /**
-     * Returns the server of a kind, to stop it for a while.
+     * Returns the server of the given class, for example to stop and restart it.
      *
-     * @throws IllegalArgumentException if the config did not ask for one
+     * @throws IllegalArgumentException if the config does not need such a server
      */
     public <T extends LocalServer> T get(Class<T> kind) {
         return servers.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no " + kind.getSimpleName() + " was asked for"));
+                .orElseThrow(() -> new IllegalArgumentException("the config needs no " + kind.getSimpleName()));
+    }
+
+    @Override
+    public String name() {
+        return "local-servers";
+    }
+
+    /** Same as {@link #close()}. */
+    @Override
+    public void stop() {
+        close();
+    }
+
+    @Override
+    public Duration grace() {
+        return GRACE;
     }
 
     /** Stops all servers and deletes their data. */

@@ -5,26 +5,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Finds what a machine forbids to the servers, once one has not started, and says what to do. */
+/** Explains why a server could not start on this machine, and how to fix that. */
 final class MachineLimits {
     private static final String ROOT = "cannot be run as root";
 
-    // EACCES, as a JDK writes it: "error=13, " or "error: 13 ("
+    // EACCES in messages of the JDK: "error=13, " or "error: 13 ("
     private static final Pattern FORBIDDEN = Pattern.compile("error\\W+13\\b");
 
     private MachineLimits() {}
 
-    /** A sentence that ends in a line break, or nothing if no limit is known; {@code output} is what the server said. */
+    /**
+     * Returns a sentence with a line break, or an empty string if no known restriction applies; {@code output} is the
+     * server's log.
+     */
     static String advice(String output) {
         var folder = Path.of(System.getProperty("java.io.tmpdir"));
         if (forbidsPrograms(folder)) {
-            return "No program may run in the temporary folder " + folder + ", which is mounted with noexec:"
-                    + " name another one, such as by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/var/tmp\n";
+            return "The temporary folder " + folder + " is mounted with noexec, so no program can run there:"
+                    + " set another folder, for example with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/var/tmp\n";
         }
         if (output.contains(ROOT)) {
-            return "PostgreSQL does not run as root, and this container forbids the user namespace that it would run in:"
-                    + " run as another user, such as by docker run --user 1000:1000,"
-                    + " or allow user namespaces, such as by --security-opt seccomp=unconfined\n";
+            return "PostgreSQL cannot run as root, and this container does not allow user namespaces:"
+                    + " run as another user, for example with docker run --user 1000:1000,"
+                    + " or allow user namespaces, for example with --security-opt seccomp=unconfined\n";
         }
         return "";
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test class an empty {@link TestDatabase} of its own, as a parameter of its constructor or methods.
+ * Injects a {@link TestDatabase}, empty and separate for each test class, into constructors and methods.
  *
  * <p>All classes share one server, which starts with the first and stops after the last.
  */

@@ -3,7 +3,7 @@ package dev.brickyard.pkg.testing;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** PostgreSQL, for services that read {@code DB_HOST_WRITER}. */
+/** Starts PostgreSQL for services whose config reads {@code DB_HOST_WRITER}. */
 public final class PostgresProvider implements ServerProvider {
     @Override
     public String variable() {

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test class an empty {@link TestRedis} server of its own, as a parameter of its constructor or methods.
+ * Injects a {@link TestRedis}, empty and separate for each test class, into constructors and methods.
  *
  * <p>The server stops after the class.
  */

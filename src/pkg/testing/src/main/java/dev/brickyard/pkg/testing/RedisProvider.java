@@ -3,7 +3,7 @@ package dev.brickyard.pkg.testing;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Redis, for services that read {@code CACHE_HOST}. */
+/** Starts Redis for services whose config reads {@code CACHE_HOST}. */
 public final class RedisProvider implements ServerProvider {
     @Override
     public String variable() {

@@ -7,22 +7,22 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.brickyard.pkg.config.ConfigLoader;
 
-/** A kind of server that services may need beside them; found as a service of {@link ServiceLoader}. */
+/** Starts a kind of server that services may need. Implementations are found with {@link ServiceLoader}. */
 public interface ServerProvider {
-    /** The variable that the config of every service with such a server reads. */
+    /** Returns the variable by which a config shows that its service needs this server. */
     String variable();
 
     /**
      * Starts a server.
      *
-     * @throws IllegalStateException if it does not start
+     * @throws IllegalStateException if the server does not start
      */
     LocalServer start();
 
-    /** Returns the variables of a service that the test class of {@code context} starts; they stay the same for it. */
+    /** Returns the variables of a service started by the test class of {@code context}, the same ones at each call. */
     Map<String, String> environment(ExtensionContext context);
 
-    /** The kinds that a service with this config needs. */
+    /** Returns the providers of the servers that a service with this config needs. */
     static List<ServerProvider> neededBy(Class<? extends Record> config) {
         var variables = ConfigLoader.variables(config);
         return ServiceLoader.load(ServerProvider.class).stream()

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test class its {@link TestServers}, as a parameter of its constructor or methods: those of the other
- * extensions, such as {@link PostgresExtension}, of which only those start that are asked for.
+ * Injects {@link TestServers} into constructors and methods of test classes. The servers are those of the other
+ * extensions, such as {@link PostgresExtension}; each starts when a config first needs it.
  */
 public final class ServersExtension implements ParameterResolver {
     @Override

@@ -3,9 +3,9 @@ package dev.brickyard.pkg.testing;
 import java.util.Map;
 
 /**
- * A database of a test's own.
+ * A database that belongs to one test class.
  *
  * @param name name of the database
- * @param environment the variables of a service that uses it, patient enough for a machine that is busy with tests
+ * @param environment variables of a service that uses the database, with timeouts long enough for a busy machine
  */
 public record TestDatabase(String name, Map<String, String> environment) {}

@@ -1,4 +1,4 @@
-/** Real servers and shared rules for tests and local runs. */
+/** Real servers and architecture rules for tests and local runs. */
 @NullMarked
 package dev.brickyard.pkg.testing;
 

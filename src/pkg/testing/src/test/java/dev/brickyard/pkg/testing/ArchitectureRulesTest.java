@@ -31,10 +31,10 @@ class ArchitectureRulesTest {
         "internal.database..' should only have dependent classes, NoteHandler",
         "internal.config..' should depend on, NoteConfig",
         "internal.entities..' should depend on, Note",
-        "handlers translate between messages, NoteService",
+        "handlers convert between messages, NoteService",
         "stubs change with the contract, NoteService",
-        "SQL stays in one place, NoteService",
-        "an error is logged once, NoteStore",
+        "SQL belongs in the database package, NoteService",
+        "interceptors log each error once, NoteStore",
         "should be free of cycles, NoteStore"
     })
     void reportsWhoBreaksARule(String rule, String culprit) {
@@ -58,7 +58,7 @@ class ArchitectureRulesTest {
     void listsTheViolationsOfAllRulesAtOnce() {
         assertThatThrownBy(() -> ArchitectureRules.check(BROKEN, BROKEN_CLASSES))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("SQL stays in one place")
+                .hasMessageContaining("SQL belongs in the database package")
                 .hasMessageContaining("free of cycles");
     }
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each case starts a server in a JVM that is forbidden something. */
+/** Starts servers in JVMs with restricted permissions. */
 class MachineLimitsTest {
     @TempDir
     private Path folder;
 
     @Test
     void saysWhatToDoForRootWithoutUserNamespaces() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root"), "only root is refused");
+        assumeTrue(System.getProperty("user.name").equals("root"), "PostgreSQL rejects only root");
         var refusal = Files.writeString(folder.resolve("unshare"), "#!/bin/sh\nexit 1\n");
         assertThat(refusal.toFile().setExecutable(true)).isTrue();
         var builder = new ProcessBuilder(java("postgres"));
@@ -29,21 +29,21 @@ class MachineLimitsTest {
 
         assertThat(output(builder))
                 .contains(
-                        "PostgreSQL did not start. PostgreSQL does not run as root, and this container forbids the user"
-                                + " namespace that it would run in: run as another user, such as by docker run --user 1000:1000");
+                        "PostgreSQL did not start. PostgreSQL cannot run as root, and this container does not allow user namespaces:"
+                                + " run as another user, for example with docker run --user 1000:1000");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"postgres", "redis"})
     void saysWhatToDoWhereTheTemporaryFolderRunsNoProgram(String server) throws Exception {
         var mount = "mount -t tmpfs -o noexec tmpfs '" + folder + "'";
-        assumeTrue(run("unshare", "-rm", "sh", "-c", mount), "this machine mounts nothing for a test");
+        assumeTrue(run("unshare", "-rm", "sh", "-c", mount), "this machine does not allow tests to mount file systems");
         var java = String.join(" ", java(server, "-Djava.io.tmpdir=" + folder));
 
         assertThat(output(new ProcessBuilder("unshare", "-rm", "sh", "-c", mount + " && exec " + java)))
                 .contains("did not start")
-                .contains("No program may run in the temporary folder " + folder + ", which is mounted with noexec:"
-                        + " name another one");
+                .contains("The temporary folder " + folder + " is mounted with noexec, so no program can run there:"
+                        + " set another folder");
     }
 
     private static boolean run(String... words) throws InterruptedException {

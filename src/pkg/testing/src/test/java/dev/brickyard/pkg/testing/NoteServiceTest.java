@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.Env;
 
-/** The test that the README shows. */
+/** The test in the README. */
 @ExtendWith(ServersExtension.class)
 class NoteServiceTest {
     record ServiceConfig(

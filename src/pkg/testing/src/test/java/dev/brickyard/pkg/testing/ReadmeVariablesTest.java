@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README of a brick has a row for each variable that the brick reads, with its default. */
+/** Checks that the README of a module has a row with the default for each variable that the module reads. */
 class ReadmeVariablesTest {
     private static final Pattern ENV = Pattern.compile("@Env\\(\\s*(?:value = )?\"([A-Z0-9_]+)\"([^)]*)\\)");
     private static final Pattern DEFAULT = Pattern.compile("defaultValue = \"([^\"]*)\"");
@@ -33,7 +33,7 @@ class ReadmeVariablesTest {
         });
     }
 
-    /** The default of each variable that the sources read; empty if it has none. */
+    /** Returns the default of each variable in the sources; empty if there is none. */
     private static Map<String, String> read(Path sources) {
         var variables = new TreeMap<String, String>();
         for (var file : ReadmesTest.files(sources, ".java")) {
@@ -46,7 +46,7 @@ class ReadmeVariablesTest {
         return variables;
     }
 
-    /** The default in the row of each variable; empty if the variable has none, where the row may hold any words. */
+    /** Returns the default in the README row of each variable; empty if the source has none, since any text is then allowed. */
     private static Map<String, String> documented(Path readme, Map<String, String> read) {
         var variables = new TreeMap<String, String>();
         for (var line : ReadmesTest.lines(readme)) {

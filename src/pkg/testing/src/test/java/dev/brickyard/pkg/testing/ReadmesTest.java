@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The Java that READMEs show is compiled: each block stands in a source of its module, most of them in a test. */
+/** Checks that the Java in READMEs is compiled: each block must be part of a source of its module, usually a test. */
 class ReadmesTest {
     static final Path REACTOR = reactor();
 
@@ -27,8 +27,8 @@ class ReadmesTest {
         assertThat(blocks).as("blocks of Java below " + REACTOR).isNotEmpty();
         assertThat(blocks)
                 .filteredOn(block -> !block.isCompiled())
-                .as("no source of the module holds this Java: copy the block from a test, or put it into one,"
-                        + " indented as you like")
+                .as("no source of the module contains this Java: copy the block from a test, or add it to one"
+                        + " (indentation may differ)")
                 .isEmpty();
     }
 
@@ -43,7 +43,7 @@ class ReadmesTest {
         assertThat(new Block(REACTOR, "return 1").isIn(source)).isFalse();
     }
 
-    /** The folder of all modules, found from the one that is tested. */
+    /** Finds the root folder of the modules, starting from the tested one. */
     private static Path reactor() {
         var start = Path.of("").toAbsolutePath();
         for (var folder = start; folder != null; folder = folder.getParent()) {
@@ -73,7 +73,7 @@ class ReadmesTest {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    // in a parallel build, files come and go there
+                    // their files change during a parallel build
                     var skipped = directory.endsWith("target") || directory.endsWith(".git");
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }

@@ -1,6 +1,6 @@
 package dev.brickyard.pkg.testing;
 
-/** The main class of the processes that {@link MachineLimitsTest} starts. */
+/** The main class of the processes started by {@link MachineLimitsTest}. */
 final class StartServer {
     private StartServer() {}
 

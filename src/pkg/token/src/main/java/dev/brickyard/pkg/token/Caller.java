@@ -3,18 +3,18 @@ package dev.brickyard.pkg.token;
 import java.util.Map;
 
 /**
- * Who calls, as a token proves it.
+ * The authenticated caller.
  *
  * @param subject the caller's id
- * @param claims what else the token says of the caller, such as a role
+ * @param claims further string claims of the token, such as a role
  */
 public record Caller(String subject, Map<String, String> claims) {
-    /** Takes a copy of the claims. */
+    /** Copies the claims. */
     public Caller {
         claims = Map.copyOf(claims);
     }
 
-    /** A caller of whom no more is known than the id. */
+    /** Returns a caller without further claims. */
     public static Caller of(String subject) {
         return new Caller(subject, Map.of());
     }

@@ -5,31 +5,31 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.UnauthorizedException;
 
-/** Whose request the current thread works on, whichever way it came. */
+/** Holds the caller of the request that the current thread handles. */
 public final class CallerContext {
     private static final ThreadLocal<@Nullable Caller> CURRENT = new ThreadLocal<>();
 
     private CallerContext() {}
 
-    /** Sets the caller for the current thread, until the scope is closed on the same thread. */
+    /** Sets the caller for the current thread; the scope must be closed on the same thread. */
     public static Scope open(Caller caller) {
         var outer = CURRENT.get();
         CURRENT.set(caller);
         return () -> restore(outer);
     }
 
-    /** The caller; empty outside of requests, and in those that need no token. */
+    /** Returns the caller; empty outside of requests and in requests that need no token. */
     public static Optional<Caller> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 
     /**
-     * The caller.
+     * Returns the caller.
      *
-     * @throws UnauthorizedException if there is none
+     * @throws UnauthorizedException if there is no caller
      */
     public static Caller require() {
-        return current().orElseThrow(() -> new UnauthorizedException("sign in first"));
+        return current().orElseThrow(() -> new UnauthorizedException("authentication required"));
     }
 
     private static void restore(@Nullable Caller caller) {
@@ -40,7 +40,7 @@ public final class CallerContext {
         }
     }
 
-    /** Gives the thread its former caller back. */
+    /** Restores the previous caller of the thread when closed. */
     @FunctionalInterface
     public interface Scope extends AutoCloseable {
         @Override

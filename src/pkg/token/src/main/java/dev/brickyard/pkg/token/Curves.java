@@ -4,7 +4,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import java.security.InvalidKeyException;
 import java.util.Set;
 
-/** Keeps keys of other curves away. */
+/** Rejects EC keys on other curves than P-256. */
 final class Curves {
     private Curves() {}
 

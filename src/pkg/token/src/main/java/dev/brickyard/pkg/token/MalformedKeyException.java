@@ -3,13 +3,13 @@ package dev.brickyard.pkg.token;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A variable holds something else than keys; the message names it, but never what it holds. */
+/** A variable has a malformed key. The message has the name of the variable, but not its value. */
 final class MalformedKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     MalformedKeyException(String variable, TokenAlgorithm algorithm, String expected, @Nullable Throwable cause) {
         super(
-                variable + "='******' is not usable with TOKEN_ALGORITHM=" + word(algorithm) + ": expected " + expected,
+                variable + "='******' is invalid for TOKEN_ALGORITHM=" + word(algorithm) + ": expected " + expected,
                 cause);
     }
 

@@ -14,7 +14,7 @@ import dev.brickyard.pkg.config.Secret;
 
 /** The key that signs new tokens. */
 record SigningKey(String name, JWSSigner signer) {
-    /** The key in {@code TOKEN_SIGNING_KEY}, or {@code MalformedKeyException}. */
+    /** Parses {@code TOKEN_SIGNING_KEY}; throws {@code MalformedKeyException} if it is malformed. */
     static Optional<SigningKey> parse(TokenAlgorithm algorithm, Optional<Secret> text) {
         return text.map(secret -> parse(algorithm, secret.reveal()));
     }
@@ -43,8 +43,9 @@ record SigningKey(String name, JWSSigner signer) {
 
     private static String expected(TokenAlgorithm algorithm) {
         return switch (algorithm) {
-            case HS256 -> "name:key, the key being at least 32 bytes in base64, for example of openssl rand -base64 32";
-            case ES256 -> "name:key, the key being a private one of P-256 in PKCS 8, DER and base64";
+            case HS256 ->
+                "name:key with a key of at least 32 bytes in base64, for example from openssl rand -base64 32";
+            case ES256 -> "name:key with a P-256 private key in PKCS #8, DER, base64";
         };
     }
 }

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.token;
 
 import com.nimbusds.jose.JWSAlgorithm;
 
-/** How tokens are signed: all of them alike, so that no sender chooses. */
+/** The signature algorithm, the same for all tokens, so that a sender cannot choose it. */
 public enum TokenAlgorithm {
     /** One secret of at least 32 bytes signs and verifies. */
     HS256,

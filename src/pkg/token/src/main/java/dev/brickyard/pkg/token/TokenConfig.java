@@ -10,15 +10,16 @@ import dev.brickyard.pkg.config.Env;
 import dev.brickyard.pkg.config.Secret;
 
 /**
- * Who signs tokens, and whose are believed; tokens are off while there is no key.
+ * Keys and claims for signing and verifying tokens. Tokens are disabled if no key is set.
  *
- * @param algorithm how tokens are signed
- * @param signingKey the key that signs, {@code name:base64}; absent where tokens are only verified
- * @param verifyingKeys the keys that are believed, {@code name:base64} joined by commas; with HS256 the signing key is too
- * @param issuer who makes the tokens; required with any key
- * @param audience whom they are made for; required with any key
- * @param lifetime how long a new token is valid
- * @param clockSkew how far the clocks of maker and verifier may differ
+ * @param algorithm signature algorithm
+ * @param signingKey signing key, {@code name:base64}; empty if the service only verifies tokens
+ * @param verifyingKeys verifying keys, {@code name:base64} separated by commas; with HS256, the signing key verifies
+ *     too
+ * @param issuer issuer of the tokens; required if any key is set
+ * @param audience audience of the tokens; required if any key is set
+ * @param lifetime validity of a new token
+ * @param clockSkew tolerated difference between the clocks of issuer and verifier
  */
 public record TokenConfig(
         @Env(value = "TOKEN_ALGORITHM", defaultValue = "hs256")
@@ -42,17 +43,17 @@ public record TokenConfig(
         @Env(value = "TOKEN_CLOCK_SKEW", defaultValue = "30s", min = 0, max = 300_000)
         Duration clockSkew) {
 
-    /** Checks the keys, and that what they need is there. */
+    /** Checks the keys, and that issuer and audience are set if there is a key. */
     public TokenConfig {
         var problems = new ArrayList<String>();
         note(problems, () -> SigningKey.parse(algorithm, signingKey));
         note(problems, () -> VerifyingKeys.parse(algorithm, Optional.empty(), verifyingKeys));
         if (signingKey.isPresent() || verifyingKeys.isPresent()) {
             if (issuer.isEmpty()) {
-                problems.add("TOKEN_ISSUER is missing: it is required with any key");
+                problems.add("TOKEN_ISSUER is missing: it is required if a key is set");
             }
             if (audience.isEmpty()) {
-                problems.add("TOKEN_AUDIENCE is missing: it is required with any key");
+                problems.add("TOKEN_AUDIENCE is missing: it is required if a key is set");
             }
         }
         if (!problems.isEmpty()) {
@@ -60,7 +61,7 @@ public record TokenConfig(
         }
     }
 
-    /** Whether there is any key. */
+    /** Returns whether any key is set. */
     public boolean enabled() {
         return signingKey.isPresent() || verifyingKeys.isPresent();
     }

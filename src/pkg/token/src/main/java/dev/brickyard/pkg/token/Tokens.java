@@ -16,7 +16,7 @@ import java.util.UUID;
 import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.UnauthorizedException;
 
-/** Makes and verifies tokens (JWT): signed by the one algorithm and the named keys of the config, and by no others. */
+/** Creates and verifies signed tokens (JWT). Accepts only the configured algorithm and keys. */
 public final class Tokens {
     private static final int LONGEST = 8192;
     private static final Set<String> REGISTERED = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti");
@@ -37,21 +37,21 @@ public final class Tokens {
         this.verifying = VerifyingKeys.parse(config.algorithm(), config.signingKey(), config.verifyingKeys());
     }
 
-    /** Tokens by the system's clock; empty while {@code config} has no key. */
+    /** Returns an instance that uses the system clock; empty if {@code config} has no key. */
     public static Optional<Tokens> of(TokenConfig config) {
         return of(config, InstantSource.system());
     }
 
-    /** Tokens by {@code clock}; empty while {@code config} has no key. */
+    /** Returns an instance that uses {@code clock}; empty if {@code config} has no key. */
     public static Optional<Tokens> of(TokenConfig config, InstantSource clock) {
         return config.enabled() ? Optional.of(new Tokens(config, clock)) : Optional.empty();
     }
 
     /**
-     * A new token for {@code caller}.
+     * Creates a token for {@code caller}.
      *
-     * @throws IllegalArgumentException if a claim has a name that tokens use themselves, such as {@code exp}
-     * @throws InternalException if there is no key to sign with
+     * @throws IllegalArgumentException if a claim of the caller has a registered name, such as {@code exp}
+     * @throws InternalException if there is no signing key
      */
     public String make(Caller caller) {
         var key = signing.orElseThrow(() -> new InternalException("TOKEN_SIGNING_KEY is missing", null));
@@ -59,7 +59,7 @@ public final class Tokens {
         var claims = new JWTClaimsSet.Builder();
         caller.claims().forEach((name, value) -> {
             if (REGISTERED.contains(name)) {
-                throw new IllegalArgumentException("claim " + name + " is the token's own");
+                throw new IllegalArgumentException("claim " + name + " is reserved");
             }
             claims.claim(name, value);
         });
@@ -77,15 +77,15 @@ public final class Tokens {
         try {
             token.sign(key.signer());
         } catch (JOSEException e) {
-            throw new InternalException("token cannot be signed", e);
+            throw new InternalException("cannot sign the token", e);
         }
         return token.serialize();
     }
 
     /**
-     * Who {@code token} speaks for.
+     * Verifies {@code token} and returns its caller.
      *
-     * @throws UnauthorizedException unless one of our keys signed it, for us, and it is still valid
+     * @throws UnauthorizedException if the signature, issuer, audience or validity period is wrong
      */
     public Caller verify(String token) {
         try {
@@ -98,9 +98,9 @@ public final class Tokens {
     }
 
     /**
-     * What {@code token} says, proved or not.
+     * Reads {@code token} without verifying it.
      *
-     * @throws UnauthorizedException if it is no signed token at all
+     * @throws UnauthorizedException if it is not a signed JWT
      */
     public static UnverifiedToken parse(String token) {
         try {
@@ -117,37 +117,37 @@ public final class Tokens {
 
     private static SignedJWT parsed(String token) throws ParseException {
         if (token.length() > LONGEST) {
-            throw new ParseException("longer than " + LONGEST + " characters", LONGEST);
+            throw new ParseException("token is longer than " + LONGEST + " characters", LONGEST);
         }
         return SignedJWT.parse(token);
     }
 
-    /** The algorithm is ours, whatever the token says: else its sender could choose how it is verified. */
+    /** Requires the configured algorithm: otherwise, the sender could choose how the token is verified. */
     private void requireSignature(SignedJWT token) throws JOSEException {
         var header = token.getHeader();
         if (!config.algorithm().jws().equals(header.getAlgorithm())) {
-            throw new JOSEException("signed by another algorithm");
+            throw new JOSEException("wrong algorithm");
         }
         var verifier = verifying.find(header.getKeyID());
         if (verifier == null) {
-            throw new JOSEException("signed by an unknown key");
+            throw new JOSEException("unknown key id");
         }
         if (!token.verify(verifier)) {
-            throw new JOSEException("signature does not match");
+            throw new JOSEException("wrong signature");
         }
     }
 
     private Caller caller(JWTClaimsSet claims) throws ParseException, JOSEException {
         if (!issuer.equals(claims.getIssuer())) {
-            throw new JOSEException("made by another issuer");
+            throw new JOSEException("wrong issuer");
         }
         if (!claims.getAudience().contains(audience)) {
-            throw new JOSEException("made for another audience");
+            throw new JOSEException("wrong audience");
         }
         requireTimes(claims);
         var subject = claims.getSubject();
         if (subject == null || subject.isBlank()) {
-            throw new JOSEException("without a subject");
+            throw new JOSEException("no subject");
         }
         var others = new HashMap<String, String>();
         claims.getClaims().forEach((name, value) -> {
@@ -162,7 +162,7 @@ public final class Tokens {
         var now = clock.instant();
         var expiry = claims.getExpirationTime();
         if (expiry == null) {
-            throw new JOSEException("without an end");
+            throw new JOSEException("no expiration time");
         }
         if (!now.isBefore(expiry.toInstant().plus(config.clockSkew()))) {
             throw new UnauthorizedException("token has expired");
@@ -173,7 +173,7 @@ public final class Tokens {
         }
     }
 
-    /** Whoever sends a wrong token learns nothing of why; the log does. */
+    /** Hides the reason from the sender of the token; the log has it. */
     private static UnauthorizedException invalid(Exception cause) {
         return new UnauthorizedException("token is invalid", cause);
     }

@@ -3,10 +3,10 @@ package dev.brickyard.pkg.token;
 import java.util.Optional;
 
 /**
- * What a token says without proof: for logs and for choosing who verifies it, never for a decision.
+ * Contents of an unverified token, for logs and for choosing a verifier. Must not be used for authorization.
  *
- * @param keyName the name of the key that is said to have signed it
- * @param issuer who is said to have made it
- * @param subject whom it is said to speak for
+ * @param keyName claimed name of the signing key; empty if absent
+ * @param issuer claimed issuer; empty if absent
+ * @param subject claimed id of the caller; empty if absent
  */
 public record UnverifiedToken(Optional<String> keyName, Optional<String> issuer, Optional<String> subject) {}

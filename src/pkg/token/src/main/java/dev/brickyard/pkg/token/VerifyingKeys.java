@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.config.Secret;
 
-/** The keys whose tokens are believed, by name; several at once while one follows another. */
+/** The verifying keys by name; several during a key rotation. */
 record VerifyingKeys(Map<String, JWSVerifier> byName) {
     private static final String VARIABLE = "TOKEN_VERIFYING_KEYS";
 
-    /** The keys in {@code TOKEN_VERIFYING_KEYS}, and the signing one if it is a shared secret. */
+    /** Parses {@code TOKEN_VERIFYING_KEYS}; adds the signing key if it is a shared secret. */
     static VerifyingKeys parse(TokenAlgorithm algorithm, Optional<Secret> signing, Optional<Secret> verifying) {
         var keys = new HashMap<String, JWSVerifier>();
         if (algorithm == TokenAlgorithm.HS256) {
@@ -63,8 +63,9 @@ record VerifyingKeys(Map<String, JWSVerifier> byName) {
 
     private static String expected(TokenAlgorithm algorithm) {
         return switch (algorithm) {
-            case HS256 -> "name:key, the key being at least 32 bytes in base64, for example of openssl rand -base64 32";
-            case ES256 -> "name:key joined by commas, each a public one of P-256 in X.509, DER and base64";
+            case HS256 ->
+                "name:key with a key of at least 32 bytes in base64, for example from openssl rand -base64 32";
+            case ES256 -> "name:key, separated by commas, each with a P-256 public key in X.509, DER, base64";
         };
     }
 }

@@ -1,4 +1,4 @@
-/** Signed tokens that say who calls: made, verified, and kept for the time of a request. */
+/** Creates and verifies signed tokens that identify the caller, and provides the caller during a request. */
 @NullMarked
 package dev.brickyard.pkg.token;
 

@@ -23,6 +23,6 @@ class BearerTokenTest {
     void isMissingWhereNoneIs(@Nullable String header) {
         assertThatExceptionOfType(UnauthorizedException.class)
                 .isThrownBy(() -> BearerToken.in(header))
-                .withMessage("sign in first");
+                .withMessage("authentication required");
     }
 }

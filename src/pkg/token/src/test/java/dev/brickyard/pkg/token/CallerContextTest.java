@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.brickyard.pkg.errors.UnauthorizedException;
 
-@SuppressWarnings("try") // the scopes are there to be closed
+@SuppressWarnings("try") // the scopes are only closed
 class CallerContextTest {
     @Test
     void hasNoCallerOutsideOfRequests() {

@@ -10,7 +10,7 @@ class ReadmeTest {
     void makesAndVerifiesTokens() {
         var config = TestKeys.config("SIGNING_KEY=" + TestKeys.NEW);
 
-        var tokens = Tokens.of(config).orElseThrow(); // empty while no key is set
+        var tokens = Tokens.of(config).orElseThrow(); // empty if no key is set
 
         var token = tokens.make(new Caller("user_1", Map.of("role", "admin")));
         var caller = tokens.verify(token); // throws UnauthorizedException unless the token is valid

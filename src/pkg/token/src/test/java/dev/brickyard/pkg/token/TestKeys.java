@@ -34,7 +34,7 @@ final class TestKeys {
         return name + ":" + Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
-    /** The settings lack the {@code TOKEN_} of their names: {@code LIFETIME=1m}. */
+    /** Loads a config; the names in {@code settings} omit the prefix {@code TOKEN_}, as in {@code LIFETIME=1m}. */
     static TokenConfig config(String... settings) {
         var environment = new HashMap<>(Map.of("TOKEN_ISSUER", "auth", "TOKEN_AUDIENCE", "notes"));
         for (var setting : settings) {

@@ -67,8 +67,8 @@ class TokenConfigTest {
 
         assertThatThrownBy(() -> ConfigLoader.load(TokenConfig.class, environment))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("TOKEN_SIGNING_KEY='******' is not usable with TOKEN_ALGORITHM=hs256")
-                .hasMessageContaining("TOKEN_VERIFYING_KEYS='******' is not usable with TOKEN_ALGORITHM=hs256")
+                .hasMessageContaining("TOKEN_SIGNING_KEY='******' is invalid for TOKEN_ALGORITHM=hs256")
+                .hasMessageContaining("TOKEN_VERIFYING_KEYS='******' is invalid for TOKEN_ALGORITHM=hs256")
                 .hasMessageContaining("TOKEN_ISSUER is missing")
                 .hasMessageContaining("TOKEN_AUDIENCE is missing")
                 .hasMessageNotContainingAny("secret-1", "secret-2");

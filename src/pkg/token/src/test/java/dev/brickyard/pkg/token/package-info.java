@@ -1,4 +1,4 @@
-/** Tests of signed tokens. */
+/** Tests of this module. */
 @NullMarked
 package dev.brickyard.pkg.token;
 

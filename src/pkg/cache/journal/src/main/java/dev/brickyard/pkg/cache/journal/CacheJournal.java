@@ -12,11 +12,13 @@ import dev.brickyard.pkg.cache.ChangeFeed;
 import dev.brickyard.pkg.database.postgres.Connections;
 
 /**
- * The table {@code cache_journal}, to which triggers add the keys of every row that is changed or deleted.
+ * Reads changes from the table {@code cache_journal}, into which triggers insert the keys of every updated or deleted
+ * row.
  *
- * <p>A position is a snapshot of the transactions that were committed: nothing is missed, however late a transaction commits
- * and whatever clocks say. It holds for one run of the database server, since another one may lack what the former had
- * committed. Entries are kept for at least ten minutes, and then deleted in batches.
+ * <p>A position is a snapshot of the committed transactions, so a transaction that commits late is not missed, and
+ * clocks do not matter. After a restart or failover of the database server, earlier positions are invalid, since the
+ * new server may lack transactions that the old one had committed. Entries are deleted in batches after at least ten
+ * minutes.
  */
 public final class CacheJournal implements ChangeFeed {
     private static final int MOST_KEYS = 100_000;
@@ -55,7 +57,7 @@ public final class CacheJournal implements ChangeFeed {
     private @Nullable Connection connection;
     private boolean deleting;
 
-    /** Reads and cleans the journal over one connection, which it opens when first asked and after each failure. */
+    /** Creates a journal that uses one connection, which is opened by the first read and reopened after a failure. */
     public CacheJournal(Connections database) {
         this.database = database;
     }
@@ -81,7 +83,7 @@ public final class CacheJournal implements ChangeFeed {
                 connection.close();
             }
         } catch (SQLException e) {
-            // it is of no more use anyway
+            // the connection is discarded anyway
         } finally {
             connection = null;
         }
@@ -115,7 +117,7 @@ public final class CacheJournal implements ChangeFeed {
         }
     }
 
-    /** Returns false if there are too many, or the whole table was emptied. */
+    /** Adds the changed keys; returns false if there are too many or a table was truncated. */
     private static boolean addAll(List<String> keys, ResultSet rows) throws SQLException {
         do {
             if (rows.getBoolean("changed")) {
@@ -139,7 +141,7 @@ public final class CacheJournal implements ChangeFeed {
     private void clean(Connection open, boolean due) throws SQLException {
         if (due) {
             try (var statement = open.prepareStatement(MOVE_MARK)) {
-                // of several processes, the one that moves the mark deletes
+                // only the process that moves the mark deletes old entries
                 deleting |= statement.executeUpdate() == 1;
             }
         }

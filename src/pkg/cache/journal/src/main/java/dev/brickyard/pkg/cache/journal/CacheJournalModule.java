@@ -7,10 +7,10 @@ import jakarta.inject.Singleton;
 import dev.brickyard.pkg.cache.ChangeFeed;
 import dev.brickyard.pkg.database.postgres.PostgresDatabase;
 
-/** Has the service's cache follow the journal in its database. */
+/** Dagger module that binds the journal in the service's database as the {@link ChangeFeed} of its cache. */
 @Module
 public interface CacheJournalModule {
-    /** The journal, over a connection of its own. */
+    /** Provides the journal, which uses a connection outside the pool. */
     @Provides
     @Singleton
     static ChangeFeed journal(PostgresDatabase database) {

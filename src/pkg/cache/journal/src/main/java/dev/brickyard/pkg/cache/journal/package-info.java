@@ -1,4 +1,4 @@
-/** What has changed in the database, for a cache to forget it. */
+/** Reports changes in the database to the cache, which then evicts the changed values. */
 @NullMarked
 package dev.brickyard.pkg.cache.journal;
 

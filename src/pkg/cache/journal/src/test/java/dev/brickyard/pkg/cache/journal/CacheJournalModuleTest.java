@@ -39,10 +39,10 @@ import dev.brickyard.pkg.testing.TestRedis;
 
 @ExtendWith({PostgresExtension.class, RedisExtension.class})
 class CacheJournalModuleTest {
-    /** After this time, no process serves what was before a change; not more generous, since it is what is promised. */
+    /** No process may serve a stale value longer than this. Not more generous, since the README guarantees it. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** What a service's config is to its component: the parts that the modules ask for. */
+    /** The config of a test service: the parts that the Dagger modules need. */
     record TestConfig(ServiceInfo service, HealthConfig health, PostgresConfig database, RedisConfig cache) {}
 
     record Note(String slug) {}
@@ -57,7 +57,7 @@ class CacheJournalModuleTest {
             writer.tables.execute("INSERT INTO notes VALUES ('1', 'old')");
             writer.awaitCache();
             reader.awaitCache();
-            // two that start at once may begin with an epoch each
+            // processes that start at the same time may create two epochs at first
             await().untilAsserted(() -> {
                 assertThat(reader.read()).isEqualTo("old");
                 assertThat(writer.cache.get("id:1")).contains(new Note("old"));

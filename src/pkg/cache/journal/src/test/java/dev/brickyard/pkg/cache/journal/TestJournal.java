@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 import dev.brickyard.pkg.database.postgres.Connections;
 
-/** The tables of a service that has a cache, as its migrations make them. */
+/** The tables that the migrations of a service with a cache create. */
 record TestJournal(Connections database) {
     void create() throws SQLException {
         execute("DROP TABLE IF EXISTS cache_journal, cache_journal_retention, notes");

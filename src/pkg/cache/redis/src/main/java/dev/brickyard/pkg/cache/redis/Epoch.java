@@ -6,11 +6,12 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Redis keeps about the values of a service.
+ * The state that Redis stores about a service's cached values.
  *
- * @param runs the runs of the Redis servers for which the epoch holds: a server that was restarted may hold old values
- * @param id part of the names of all values
- * @param position of the change feed: all changes before it have been applied to the values of this epoch
+ * @param runs the {@code run_id}s of the Redis servers; the epoch is invalid on others, since a restarted server may
+ *     hold stale values
+ * @param id part of the Redis keys of all values
+ * @param position position in the change feed; all earlier changes have been applied to the values of this epoch
  */
 record Epoch(String runs, String id, String position) {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,7 +22,7 @@ record Epoch(String runs, String id, String position) {
         return new Epoch(runs, HexFormat.of().formatHex(id), position);
     }
 
-    /** Returns null if there is no epoch. */
+    /** Parses a stored epoch; returns null if there is none. */
     static @Nullable Epoch of(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;

@@ -22,20 +22,20 @@ import dev.brickyard.pkg.cache.SharedLoads;
 import dev.brickyard.pkg.cache.TimeToLive;
 
 /**
- * Keeps values in Redis for all processes of a service.
+ * Caches values in Redis, shared by all processes of a service.
  *
- * <p>A load takes a lease first, and its value is stored only if the lease is still there at the end. Whoever has Redis
- * forget a value deletes the lease with it, so that what was read before a change cannot be stored after it.
+ * <p>A load takes a lease first, and stores its value only if the lease still exists at the end. An eviction deletes
+ * the lease together with the value, so a value that was read before a change cannot be stored after it.
  *
  * @param <V> the type of the values, never null
  */
 final class RedisCache<V> implements Cache<V> {
     private static final Logger LOG = LoggerFactory.getLogger(RedisCache.class);
 
-    /** The longest load that is stored; after this time, another process may load too. */
+    /** The value of a longer load is not stored. After this time, another process may take the lease. */
     private static final Duration LEASE = Duration.ofSeconds(10);
 
-    /** Without a change feed, a value ends with the lease of its load: ten seconds after the load has begun. */
+    /** Without a change feed, a value expires with the lease of its load, ten seconds after the load began. */
     private static final String STORE = """
             if redis.call('GET', KEYS[2]) == ARGV[1] then
               local ttl = tonumber(ARGV[3])
@@ -59,7 +59,7 @@ final class RedisCache<V> implements Cache<V> {
     private final String name;
     private final SharedLoads<V> loads = new SharedLoads<>();
 
-    /** Keeps values apart from those of the service's caches of other names. */
+    /** Creates a cache whose name separates its keys from those of the service's other caches. */
     RedisCache(RedisConnection connection, Codec<V> codec, MeterRegistry registry, String name) {
         this.connection = connection;
         this.codec = codec;
@@ -113,8 +113,8 @@ final class RedisCache<V> implements Cache<V> {
         try {
             return codec.decode(bytes);
         } catch (RuntimeException e) {
-            // of an older or newer release, which is why it is no error
-            LOG.debug("taking {} for missing", key, e);
+            // probably written by another release, so this is not an error
+            LOG.debug("cannot decode {}, treating it as missing", key, e);
             return null;
         }
     }
@@ -133,13 +133,13 @@ final class RedisCache<V> implements Cache<V> {
             return value;
         } finally {
             if (!stored) {
-                // the next load need not wait until the lease expires
+                // lets the next load store its value before this lease would expire
                 run(permit, RELEASE, key, token);
             }
         }
     }
 
-    /** Returns null if there is no lease to be had. */
+    /** Takes the lease; returns null if another load holds it or Redis is down. */
     private @Nullable Permit lease(String key, byte[] token) {
         var ifAbsent = SetArgs.Builder.nx().px(LEASE.toMillis());
         try {
@@ -162,7 +162,7 @@ final class RedisCache<V> implements Cache<V> {
                     permit, commands -> commands.eval(script, ScriptOutputType.STATUS, keys, arguments));
             return true;
         } catch (RedisDownException e) {
-            LOG.debug("nothing done about {}: {}", key, e.reason());
+            LOG.debug("script failed for {}: {}", key, e.reason());
             return false;
         }
     }

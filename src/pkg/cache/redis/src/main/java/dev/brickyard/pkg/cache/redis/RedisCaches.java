@@ -5,22 +5,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import dev.brickyard.pkg.cache.Cache;
 import dev.brickyard.pkg.cache.JsonCodec;
 
-/** Makes the caches of one service, whose name keeps their keys in Redis apart from those of other services. */
+/** Creates the caches of one service. The service's name separates their keys in Redis from those of other services. */
 public final class RedisCaches {
     private final RedisConnection connection;
     private final MeterRegistry metrics;
 
-    /** Makes caches that share the connection. */
+    /** Creates a factory whose caches share the connection. */
     public RedisCaches(RedisConnection connection, MeterRegistry metrics) {
         this.connection = connection;
         this.metrics = metrics;
     }
 
     /**
-     * Returns a cache of records as JSON.
+     * Returns a cache that stores records as JSON.
      *
-     * @param name the name of the cache in the keys of the change feed, such as {@code user}; metrics carry it after the
-     *     service's name
+     * @param name prefix of the cache's keys in the change feed, such as {@code user}; the tag {@code cache} of its
+     *     metrics is the service's name, a colon and this name
      */
     public <V extends Record> Cache<V> of(Class<V> type, String name) {
         return new RedisCache<>(connection, new JsonCodec<>(type), metrics, name);

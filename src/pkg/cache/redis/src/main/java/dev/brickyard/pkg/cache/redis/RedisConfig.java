@@ -10,14 +10,14 @@ import dev.brickyard.pkg.config.Format;
 import dev.brickyard.pkg.config.Secret;
 
 /**
- * Where Redis is and how long one command may take.
+ * Address of Redis, credentials and command timeout.
  *
- * @param host name or address; of a cluster, of any node
+ * @param host host name or IP address; any node of a cluster
  * @param port TCP port
- * @param cluster whether it is a cluster, whose other nodes are found through this one
- * @param user ACL user; the default one if empty
- * @param password of the user; none if empty
- * @param timeout longest wait for one answer; slower counts as down
+ * @param cluster whether Redis runs as a cluster; its other nodes are discovered through this one
+ * @param user ACL user; the default user if empty
+ * @param password password of the user; no authentication if empty
+ * @param timeout timeout of one command; Redis counts as down after a timeout
  * @param tls whether to connect with TLS and verify the server's certificate
  * @param tlsCa PEM file with the CA certificates to trust; the JVM's if empty
  */
@@ -39,17 +39,17 @@ public record RedisConfig(
         @Env(value = "CACHE_TLS", defaultValue = "false") boolean tls,
         @Env("CACHE_TLS_CA") Optional<String> tlsCa) {
 
-    /** Refuses a user without a password, and a CA file that cannot be used. */
+    /** Rejects a user without a password, a CA file without TLS, and an unreadable CA file. */
     public RedisConfig {
         if (user.isPresent() && password.isEmpty()) {
-            throw new IllegalArgumentException("CACHE_USER is set: expected CACHE_PASSWORD to be set too");
+            throw new IllegalArgumentException("CACHE_USER requires CACHE_PASSWORD");
         }
         if (tlsCa.isPresent() && !tls) {
-            throw new IllegalArgumentException("CACHE_TLS_CA is set: expected CACHE_TLS=true");
+            throw new IllegalArgumentException("CACHE_TLS_CA requires CACHE_TLS=true");
         }
         if (tlsCa.isPresent() && !Files.isReadable(Path.of(tlsCa.get()))) {
             throw new IllegalArgumentException(
-                    "CACHE_TLS_CA='" + tlsCa.get() + "' cannot be read: expected a PEM file of CA certificates");
+                    "CACHE_TLS_CA='" + tlsCa.get() + "' cannot be read: expected a PEM file with CA certificates");
         }
     }
 }

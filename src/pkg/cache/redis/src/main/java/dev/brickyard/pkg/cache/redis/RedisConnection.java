@@ -24,22 +24,22 @@ import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Managed;
 
 /**
- * The connection that a service's caches share; it comes and goes with Redis and never keeps the service waiting.
+ * The Redis connection that a service's caches share. It reconnects in the background and never blocks the service.
  *
- * <p>Every two seconds its thread reads what has changed in the database and has Redis forget it. Only that renews the
- * right to serve from Redis, the {@link Permit}, for eight seconds. Any failure of Redis takes it back at once. Without it,
- * caches are empty and do not touch the network.
+ * <p>Every two seconds, its thread reads the changes from the change feed and evicts the changed values from Redis.
+ * Each time, it grants a {@link Permit} to serve values from Redis for eight seconds. Any failure of Redis revokes the
+ * permit at once. Without a permit, caches behave as empty and send nothing to Redis.
  */
 public final class RedisConnection implements Managed, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
-    /** For Redis and the database to come up beside the service, which is not worth a line in the log. */
+    /** No outage is logged for this long after the start: Redis and the database may still be starting too. */
     private static final Duration STARTING = Duration.ofSeconds(5);
 
     private static final Duration EPOCH_LIFETIME = Duration.ofDays(1);
-    /** A script, so that a Redis which refuses scripts is not taken for one that works. */
+    /** A script, so that a Redis server that rejects scripts is detected here. */
     private static final String SET_EPOCH = "redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])";
 
     private final RedisConfig config;
@@ -55,10 +55,11 @@ public final class RedisConnection implements Managed, HealthCheck {
     private long started;
 
     /**
-     * Connects when started.
+     * Creates a connection that opens at {@link #start}.
      *
-     * @param service name of the service, whose processes share their values
-     * @param feed the changes of what is cached, closed at the stop; without one, values are kept for ten seconds at most
+     * @param service name of the service; its processes share their cached values
+     * @param feed reports changes of the cached data, closed by {@code stop}; without a feed, values expire after at
+     *     most ten seconds
      */
     public RedisConnection(RedisConfig config, String service, Optional<ChangeFeed> feed) {
         this.config = config;
@@ -78,14 +79,14 @@ public final class RedisConnection implements Managed, HealthCheck {
         return false;
     }
 
-    /** Begins to connect and returns at once. */
+    /** Starts connecting in the background and returns at once. */
     @Override
     public void start() {
         started = System.nanoTime();
         thread.start();
     }
 
-    /** Closes the connection, or leaves that to a daemon after five seconds. */
+    /** Closes the connection; waits up to five seconds, then leaves the rest to a daemon thread. */
     @Override
     public void stop() throws InterruptedException {
         stopping = true;
@@ -93,7 +94,7 @@ public final class RedisConnection implements Managed, HealthCheck {
         thread.join(STOP_TIMEOUT.toMillis());
     }
 
-    /** Fails while reads do not use Redis, and says why. */
+    /** Throws an exception with the reason while reads bypass Redis. */
     @Override
     public void check() throws RedisDownException {
         permit();
@@ -103,15 +104,15 @@ public final class RedisConnection implements Managed, HealthCheck {
         return service;
     }
 
-    /** Whether changes are read from a feed. */
+    /** Returns whether there is a change feed. */
     boolean fed() {
         return fed;
     }
 
     /**
-     * Returns the right to use Redis.
+     * Returns the current permit to use Redis.
      *
-     * @throws RedisDownException if there is none at the moment
+     * @throws RedisDownException if there is no valid permit at the moment
      */
     Permit permit() throws RedisDownException {
         var current = permit;
@@ -119,15 +120,16 @@ public final class RedisConnection implements Managed, HealthCheck {
             throw new RedisDownException(reason);
         }
         if (current.expired()) {
-            throw new RedisDownException("changes cannot be read in time");
+            throw new RedisDownException("cannot read changes in time");
         }
         return current;
     }
 
     /**
-     * Returns the answer to a command, for which the permit must still hold.
+     * Sends a command and returns its reply.
      *
-     * @throws RedisDownException if there is none in time, which takes the permit back
+     * @throws RedisDownException if the command fails or times out, which revokes the permit, or if the permit has
+     *     expired meanwhile
      */
     <T extends @Nullable Object> T call(Permit current, RedisCommand<T> command) throws RedisDownException {
         try {
@@ -139,10 +141,10 @@ public final class RedisConnection implements Managed, HealthCheck {
             revoke(current, e.reason());
             throw e;
         }
-        throw new RedisDownException("changes cannot be read in time");
+        throw new RedisDownException("cannot read changes in time");
     }
 
-    /** Has Redis forget values at once if it can be reached; else the change feed has it do so. */
+    /** Evicts values from Redis at once. If Redis cannot be reached, the change feed causes the eviction later. */
     void forget(List<String> keys) {
         var current = permit;
         if (current == null) {
@@ -173,7 +175,7 @@ public final class RedisConnection implements Managed, HealthCheck {
         return failures == 0 || pause.compareTo(INTERVAL) > 0 ? INTERVAL : pause;
     }
 
-    /** Returns whether the permit has been renewed. */
+    /** Tries to renew the permit and returns whether it did. */
     private boolean renew(RedisLink link) {
         var before = permit;
         var began = System.nanoTime();
@@ -184,24 +186,24 @@ public final class RedisConnection implements Managed, HealthCheck {
         } catch (RedisDownException e) {
             revoke(before, e.reason());
         } catch (Exception e) {
-            // Redis still holds what was right a moment ago
+            // the permit is still valid: the values in Redis were current when it was granted
             if (before == null || before.expired()) {
                 report(String.valueOf(e.getMessage()));
             }
         }
-        // of an interrupt that Lettuce or the feed took for a failure, the loop takes no notice otherwise
+        // Lettuce or the feed may have reported the interrupt of stop() as a failure
         if (stopping) {
             Thread.interrupted();
         }
         return false;
     }
 
-    /** Has Redis forget what has changed since another process or this one did so last, and says how far that is. */
+    /** Evicts from Redis all values that changed since any process last did so; returns the stored epoch. */
     private Epoch applyChanges(RedisClusterAsyncCommands<String, byte[]> commands) throws Exception {
         var runs = runs(commands);
         var key = RedisKeys.epochOf(service);
         var stored = Epoch.of(answer(commands.get(key)));
-        // a server that was restarted, or another one, may hold what had been forgotten
+        // a restarted or different server may hold values that had been evicted
         var known = stored != null && stored.runs().equals(runs) ? stored : null;
         var changes = feed.since(known == null ? null : known.position());
         Epoch epoch;
@@ -224,7 +226,7 @@ public final class RedisConnection implements Managed, HealthCheck {
                     .lines()
                     .filter(line -> line.startsWith("run_id:"))
                     .findFirst();
-            runs.add(run.orElseThrow(() -> new RedisDownException("INFO does not tell the server's run_id")));
+            runs.add(run.orElseThrow(() -> new RedisDownException("the INFO reply has no run_id")));
         }
         return String.join(",", runs);
     }
@@ -240,7 +242,7 @@ public final class RedisConnection implements Managed, HealthCheck {
         }
     }
 
-    /** Waits through an interrupt, which the time-out allows. */
+    /** Waits for a reply, even if interrupted: the wait is limited by the timeout. */
     private <T extends @Nullable Object> T answer(Future<T> future) throws RedisDownException {
         var deadline = System.nanoTime() + config.timeout().toNanos();
         var interrupted = false;
@@ -254,7 +256,7 @@ public final class RedisConnection implements Managed, HealthCheck {
             }
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new RedisDownException("no answer within " + config.timeout().toMillis() + " ms");
+            throw new RedisDownException("no reply within " + config.timeout().toMillis() + " ms");
         } catch (ExecutionException | CancellationException e) {
             throw RedisDownException.of(e);
         } finally {
@@ -264,7 +266,7 @@ public final class RedisConnection implements Managed, HealthCheck {
         }
     }
 
-    /** Does nothing if the permit was taken back meanwhile: its connection is of no more use. */
+    /** Replaces the permit; does nothing if it was revoked meanwhile, since the connection is then unusable. */
     private synchronized boolean grant(@Nullable Permit before, Permit next) {
         if (!Objects.equals(permit, before)) {
             return false;
@@ -278,7 +280,7 @@ public final class RedisConnection implements Managed, HealthCheck {
         return true;
     }
 
-    /** Takes a permit back, unless there is another one since. */
+    /** Revokes the permit, unless another one has replaced it. */
     private synchronized void revoke(@Nullable Permit failed, String cause) {
         if (Objects.equals(permit, failed)) {
             permit = null;

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.cache.redis;
 
 import java.nio.channels.ClosedChannelException;
 
-/** Redis has not done what it was asked, or must not be asked; without a stack trace, since that may happen often. */
+/** Redis failed to execute a command, or counts as down. Has no stack trace, since it may be thrown often. */
 final class RedisDownException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -10,7 +10,7 @@ final class RedisDownException extends Exception {
         super(reason, null, false, false);
     }
 
-    /** Returns the failure that Lettuce reports in the innermost cause. */
+    /** Converts a failure reported by Lettuce, whose innermost cause has the reason. */
     static RedisDownException of(Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {

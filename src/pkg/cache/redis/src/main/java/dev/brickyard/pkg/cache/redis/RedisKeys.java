@@ -1,15 +1,15 @@
 package dev.brickyard.pkg.cache.redis;
 
 /**
- * The names under which values and the leases of their loads stand in Redis, such as {@code user-store-svc:{4f1c:user:id:1}}.
+ * The Redis keys of values and of the leases of their loads, such as {@code user-store-svc:{4f1c:user:id:1}}.
  *
- * <p>What the braces hold decides the slot of a cluster: a value and its lease are in the same one.
+ * <p>The part in braces is the hash tag, so a cluster stores a value and its lease in the same slot.
  *
  * @param service name of the service
- * @param epoch changes whenever all values must be forgotten; those of another epoch are not found and expire
+ * @param epoch changes whenever all values must be evicted; values of other epochs are never read and expire
  */
 record RedisKeys(String service, String epoch) {
-    /** The name of the service's current epoch. */
+    /** Returns the key of the service's current epoch. */
     static String epochOf(String service) {
         return service + ":epoch";
     }

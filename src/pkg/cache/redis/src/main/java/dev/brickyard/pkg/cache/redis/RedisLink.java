@@ -28,10 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lettuce's client, set up for a cache, with one connection at a time, to one server or to a cluster.
+ * A Lettuce client with one connection at a time, to a single server or a cluster.
  *
- * <p>Lettuce does not reconnect: a link that hangs, or a server that became a replica, looks connected to it. Whoever uses
- * the link opens it again after any failure, which also looks up the host anew.
+ * <p>Lettuce's automatic reconnect is off, since it detects neither a hanging link nor a server that became a replica.
+ * The owner calls {@link #open} after any failure, which also resolves the host name again.
  */
 final class RedisLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
@@ -90,11 +90,11 @@ final class RedisLink implements AutoCloseable {
                         .connectTimeout(PATIENCE)
                         .keepAlive(true)
                         .build())
-                // callers limit their wait themselves, without a timer for each command
+                // callers limit their waits themselves, which saves a timer per command
                 .timeoutOptions(TimeoutOptions.create());
     }
 
-    /** Closes the connection if there is one, and opens another, which blocks. */
+    /** Closes the current connection, if any, and opens a new one. Blocks. */
     RedisClusterAsyncCommands<String, byte[]> open() throws RedisDownException {
         if (connection != null) {
             var unused = connection.closeAsync();
@@ -115,14 +115,14 @@ final class RedisLink implements AutoCloseable {
         }
     }
 
-    /** Asks every server that takes writes about itself. */
+    /** Sends INFO to every primary. */
     static List<? extends Future<String>> infos(RedisClusterAsyncCommands<String, byte[]> commands) {
         return commands instanceof RedisAdvancedClusterAsyncCommands<String, byte[]> cluster
                 ? List.of(cluster.upstream().commands().info("server").futures())
                 : List.of(commands.info("server"));
     }
 
-    /** Waits for some seconds at most: the threads that may be left are daemons. */
+    /** Closes the client; waits four seconds at most, since threads that are left are daemons. */
     @Override
     public void close() {
         try {
@@ -130,7 +130,7 @@ final class RedisLink implements AutoCloseable {
             var unused =
                     resources.shutdown(0, 0, TimeUnit.MILLISECONDS).await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("the client did not close", e);
+            LOG.debug("the Redis client did not close", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

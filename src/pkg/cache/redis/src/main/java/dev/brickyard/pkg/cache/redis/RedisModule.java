@@ -15,35 +15,35 @@ import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Stage;
 import dev.brickyard.pkg.lifecycle.StartStep;
 
-/** The caches of the service in Redis, over one connection. */
+/** Dagger module for the service's caches in Redis, which share one connection. */
 @Module
 public interface RedisModule {
-    /** Where changes are read from, if a module of the service says so. */
+    /** The optional source of changes, bound by another module. */
     @BindsOptionalOf
     ChangeFeed feed();
 
-    /** The connection. */
+    /** Provides the connection. */
     @Provides
     @Singleton
     static RedisConnection connection(RedisConfig config, ServiceInfo service, Optional<ChangeFeed> feed) {
         return new RedisConnection(config, service.name(), feed);
     }
 
-    /** Makes the service's caches. */
+    /** Provides the factory of the service's caches. */
     @Provides
     @Singleton
     static RedisCaches caches(RedisConnection connection, MeterRegistry metrics) {
         return new RedisCaches(connection, metrics);
     }
 
-    /** Connects in the background. */
+    /** Adds the start step, which connects in the background. */
     @Provides
     @IntoSet
     static StartStep step(RedisConnection redis) {
         return Stage.CACHE.starts(redis);
     }
 
-    /** Its health. */
+    /** Adds the health check of the connection. */
     @Binds
     @IntoSet
     HealthCheck check(RedisConnection redis);

@@ -1,4 +1,4 @@
-/** The cache on Redis, which the service may lose and regain at any time. */
+/** A cache in Redis. The service keeps working while Redis is down. */
 @NullMarked
 package dev.brickyard.pkg.cache.redis;
 

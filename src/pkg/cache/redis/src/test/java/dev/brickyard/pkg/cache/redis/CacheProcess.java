@@ -14,7 +14,7 @@ import dev.brickyard.pkg.cache.ChangeFeed;
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.testing.LocalProxy;
 
-/** What one process of a service has: a connection and a cache. */
+/** A process of a service: a connection and a cache. */
 record CacheProcess(RedisConnection connection, RedisCache<String> cache, SimpleMeterRegistry registry)
         implements AutoCloseable {
     static final String NAME = "[text]";
@@ -32,7 +32,7 @@ record CacheProcess(RedisConnection connection, RedisCache<String> cache, Simple
         return new CacheProcess(connection, new RedisCache<>(connection, new TextCodec(), registry, NAME), registry);
     }
 
-    /** The variables of a process that reaches the server over a link. */
+    /** Returns the variables of a process that reaches the server through a proxy. */
     static Map<String, String> over(LocalProxy link, Map<String, String> environment) {
         var linked = new HashMap<>(environment);
         linked.put("CACHE_PORT", Integer.toString(link.port()));
@@ -56,7 +56,7 @@ record CacheProcess(RedisConnection connection, RedisCache<String> cache, Simple
         }
     }
 
-    /** Reads as a service does. */
+    /** Reads a value as a service does, through a load. */
     String read(String key, String stored) {
         return cache.getOrLoad(key, Duration.ofHours(1), () -> stored);
     }

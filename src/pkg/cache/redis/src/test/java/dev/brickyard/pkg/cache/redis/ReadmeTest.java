@@ -23,7 +23,7 @@ class ReadmeTest {
         var meters = new SimpleMeterRegistry();
         var feed = new TestFeed();
 
-        var connection = new RedisConnection(config, "user-store-svc", Optional.of(feed)); // Managed, and a HealthCheck
+        var connection = new RedisConnection(config, "user-store-svc", Optional.of(feed)); // Managed and HealthCheck
         var users = new RedisCaches(connection, meters).of(User.class, "user");
 
         connection.start();

@@ -90,7 +90,7 @@ class RedisLinkTest {
         return CacheProcess.started(all, feed);
     }
 
-    /** Makes a certificate that vouches for itself, and its key beside it. */
+    /** Creates a self-signed certificate, and its key in the same folder. */
     private static Path certificate(Path folder) throws Exception {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var store = folder.resolve("store.p12");

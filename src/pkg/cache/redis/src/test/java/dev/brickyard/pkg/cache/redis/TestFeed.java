@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.cache.ChangeFeed;
 
-/** The changes of a database that tests make up; all processes of a test read it. */
+/** A change feed that tests control, shared by all processes of a test. */
 final class TestFeed implements ChangeFeed {
     private final List<String> changes = new ArrayList<>();
     private boolean available = true;
 
-    /** A change of a value is committed. */
+    /** Adds a committed change of the key. */
     synchronized void change(String key) {
         changes.add(CacheProcess.NAME + ":" + key);
     }

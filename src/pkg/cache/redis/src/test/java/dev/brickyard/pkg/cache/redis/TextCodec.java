@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import dev.brickyard.pkg.cache.Codec;
 
-/** Texts, of which some cannot be read back. */
+/** Encodes strings; one of them cannot be decoded. */
 final class TextCodec implements Codec<String> {
     static final String UNREADABLE = "unreadable";
 

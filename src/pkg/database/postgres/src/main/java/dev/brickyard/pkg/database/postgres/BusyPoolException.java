@@ -2,7 +2,7 @@ package dev.brickyard.pkg.database.postgres;
 
 import java.sql.SQLTransientConnectionException;
 
-/** All connections of a pool are in use, and too many callers wait for one. */
+/** All connections of a pool are in use, and too many callers are waiting for one. */
 final class BusyPoolException extends SQLTransientConnectionException {
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +12,6 @@ final class BusyPoolException extends SQLTransientConnectionException {
     }
 
     BusyPoolException(String pool) {
-        super("all connections of the pool " + pool + " are in use and others wait: raise DB_POOL_SIZE, or call less");
+        super("all connections of the pool " + pool + " are in use: increase DB_POOL_SIZE or reduce the load");
     }
 }

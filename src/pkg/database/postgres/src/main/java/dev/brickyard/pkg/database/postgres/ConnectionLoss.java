@@ -4,14 +4,14 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of a connection and of a server that comes or goes from those of a statement. */
+/** Distinguishes the loss of a connection or server from the failure of a statement. */
 final class ConnectionLoss {
-    /** Shut down by an administrator, crashed, starting up; and too many connections. */
+    /** admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections. */
     private static final Set<String> STATES_OF_THE_SERVER = Set.of("57P01", "57P02", "57P03", "53300");
 
     private ConnectionLoss() {}
 
-    /** Whether one of the causes is the loss of a connection, or that none could be made. */
+    /** Returns whether the failure or one of its causes is a lost or failed connection. */
     static boolean isCauseOf(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isLoss(sql.getSQLState())) {

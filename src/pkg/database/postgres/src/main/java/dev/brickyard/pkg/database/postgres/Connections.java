@@ -3,13 +3,14 @@ package dev.brickyard.pkg.database.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Gives out connections to one server; thread-safe. */
+/** Opens connections to one server. Thread-safe. */
 @FunctionalInterface
 public interface Connections {
     /**
-     * Returns a connection that commits every statement; closing it gives it back.
+     * Returns a connection in autocommit mode; the caller closes it.
      *
-     * @throws SQLException if there is none within the connection time-out, or outside start and stop
+     * @throws SQLException if no connection is available within the connection timeout, or if the database is not
+     *     started
      */
     Connection open() throws SQLException;
 }

@@ -4,14 +4,15 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/** The only class that touches Flyway, so that nothing else loads it. */
+/** Runs Flyway. No other class uses Flyway, so it is loaded only when needed. */
 final class FlywayMigration {
     private FlywayMigration() {}
 
     /**
-     * Applies what is pending.
+     * Applies the pending migrations.
      *
-     * @param sessions whether the server keeps the sessions of {@code source} apart; a proxy that pools transactions does not
+     * @param sessions whether each connection of {@code source} has a server session of its own; false behind a proxy
+     *     with transaction pooling
      */
     static void run(ClassLoader loader, String location, DataSource source, boolean sessions) {
         var flyway = Flyway.configure(loader)
@@ -19,8 +20,7 @@ final class FlywayMigration {
                 .locations("classpath:" + location)
                 .loggers("slf4j")
                 .validateMigrationNaming(true);
-        // where it can be, a lock of the session: for one of a transaction CREATE INDEX CONCURRENTLY would wait for
-        // ever
+        // prefers a session lock: CREATE INDEX CONCURRENTLY would wait forever for a lock held by a transaction
         flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(!sessions);
         flyway.load().migrate();
     }

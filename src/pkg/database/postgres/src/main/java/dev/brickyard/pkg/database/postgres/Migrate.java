@@ -7,13 +7,16 @@ import dev.brickyard.pkg.config.ConfigException;
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
 
-/** A program that applies the migrations on its class path and exits; a service does so by itself whenever it starts. */
+/** A program that only applies the migrations on its class path. A service also applies them at every start. */
 public final class Migrate {
     private Migrate() {}
 
-    /** Takes no arguments: the environment names the database. Exits with 0, with 2 if the environment is invalid, else with 1. */
+    /**
+     * Migrates the database given by the environment; takes no arguments. Exits with 0 on success, 2 if the environment
+     * is invalid, 1 on any other failure.
+     */
     public static void main(String[] args) throws Exception {
-        // as a service does: the server may not know the zone of this machine
+        // as in a service: PostgreSQL may not know this machine's time zone
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
             migrate(System.getenv());

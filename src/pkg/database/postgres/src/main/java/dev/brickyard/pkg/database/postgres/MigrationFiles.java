@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
-/** The packaged migrations, each with the checksum that Flyway would write into its history. */
+/** Reads the packaged migrations and computes the same checksums as Flyway. */
 final class MigrationFiles {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
@@ -25,7 +25,7 @@ final class MigrationFiles {
     /**
      * Returns the checksums by file name.
      *
-     * @throws IOException if they cannot be read, or are packaged in a way that only Flyway knows
+     * @throws IOException if the migrations cannot be read, or are neither in a directory nor in a jar
      */
     static Map<String, Integer> checksums(ClassLoader loader, String location) throws IOException {
         var checksums = new TreeMap<String, Integer>();
@@ -33,7 +33,7 @@ final class MigrationFiles {
             switch (folder.getProtocol()) {
                 case "file" -> readDirectory(folder, checksums);
                 case "jar" -> readJar(folder, location, checksums);
-                default -> throw new IOException("migrations in " + folder);
+                default -> throw new IOException("unsupported location of migrations: " + folder);
             }
         }
         return checksums;
@@ -48,7 +48,7 @@ final class MigrationFiles {
     }
 
     private static void readJar(URL folder, String location, Map<String, Integer> checksums) throws IOException {
-        // the class path's own view of the jar, which stays open
+        // shared with the class loader, so it must stay open
         var jar = ((JarURLConnection) folder.openConnection()).getJarFile();
         for (var entry : Collections.list(jar.entries())) {
             var name = entry.getName();

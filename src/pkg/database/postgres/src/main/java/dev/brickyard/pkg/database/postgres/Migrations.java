@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the schema up to date with the files in {@code db/migration}.
+ * Applies the migrations in {@code db/migration} with Flyway.
  *
- * <p>Flyway does the work. Loading it takes a third of a service's start, so it is not loaded when its history shows that
- * there is no work: the same files with the same checksums, all successful.
+ * <p>Loading Flyway takes a third of a service's start time. It is not loaded if its history table already lists the
+ * same files with the same checksums, all successful.
  */
 final class Migrations {
     static final String LOCATION = "db/migration";
@@ -28,17 +28,17 @@ final class Migrations {
     }
 
     /**
-     * Applies what is pending.
+     * Applies the pending migrations.
      *
-     * @param connection to look at the history with
-     * @param source for Flyway's own connections
-     * @param sessions whether the server keeps the sessions of {@code source} apart
+     * @param connection connection for reading the history table
+     * @param source opens Flyway's connections
+     * @param sessions whether each connection of {@code source} has a server session of its own
      */
     void apply(Connection connection, DataSource source, boolean sessions) throws SQLException {
         if (pending(connection)) {
             FlywayMigration.run(loader, LOCATION, source, sessions);
         } else {
-            LOG.debug("no migration is pending");
+            LOG.debug("no pending migrations");
         }
     }
 
@@ -47,7 +47,7 @@ final class Migrations {
             var files = MigrationFiles.checksums(loader, LOCATION);
             return !files.isEmpty() && !files.equals(applied(connection));
         } catch (IOException e) {
-            LOG.debug("leaving the look at the migrations to Flyway", e);
+            LOG.debug("cannot compare the migrations, leaving it to Flyway", e);
             return true;
         }
     }
@@ -58,7 +58,7 @@ final class Migrations {
                 var rows = statement.executeQuery(
                         "SELECT script, checksum, success FROM flyway_schema_history ORDER BY installed_rank")) {
             while (rows.next()) {
-                // a failed one is not applied, and makes the difference that leaves the decision to Flyway
+                // a failed migration makes the maps differ, so that Flyway handles it
                 applied.put(rows.getBoolean("success") ? rows.getString("script") : "", rows.getInt("checksum"));
             }
             return applied;

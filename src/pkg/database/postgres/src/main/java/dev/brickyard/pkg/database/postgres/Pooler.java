@@ -1,14 +1,14 @@
 package dev.brickyard.pkg.database.postgres;
 
-/** How a proxy between the service and PostgreSQL shares the server's connections among its clients. */
+/** Pooling mode of the proxy between the service and PostgreSQL, if any. */
 public enum Pooler {
-    /** There is none, or a connection of a client keeps its connection of the server. */
+    /** No proxy, or session pooling: a client keeps its server connection. */
     NONE,
     /**
-     * Each transaction may get another connection of the server, as with PgBouncer's {@code pool_mode = transaction}: nothing
+     * Each transaction may use another server connection, as with PgBouncer's {@code pool_mode = transaction}. No state
      * may be kept in a session.
      */
     TRANSACTION;
 
-    static final String HINT = " (behind a proxy that pools transactions, set DB_POOLER=transaction)";
+    static final String HINT = " (behind a proxy with transaction pooling, set DB_POOLER=transaction)";
 }

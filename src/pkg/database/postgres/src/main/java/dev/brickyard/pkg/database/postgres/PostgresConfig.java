@@ -8,21 +8,21 @@ import dev.brickyard.pkg.config.Format;
 import dev.brickyard.pkg.config.Secret;
 
 /**
- * Where PostgreSQL is and how the service uses it.
+ * Addresses of PostgreSQL, credentials, TLS, pool size and timeouts.
  *
- * @param writerHost name or address of the primary
- * @param readerHost name or address of a replica; reads go to the writer if empty
- * @param port TCP port of both
+ * @param writerHost host name or IP address of the primary
+ * @param readerHost host name or IP address of a replica; reads go to the primary if empty
+ * @param port TCP port of both hosts
  * @param user role to log in as
- * @param password of the role
+ * @param password password of the role
  * @param database name of the database
- * @param sslMode protection of the connections
- * @param sslRootCertificate PEM file of the authorities that {@code verify-ca} and {@code verify-full} trust; the JVM's
- *     if empty
- * @param pooler how a proxy in front of both hosts, such as PgBouncer, shares connections
- * @param poolSize connections held open to each host
- * @param connectTimeout longest wait for a connection, from the pool or the network
- * @param statementTimeout longest run of one statement; the server cancels it then
+ * @param sslMode encryption and verification of the connections
+ * @param sslRootCertificate PEM file with the CA certificates to trust for {@code verify-ca} and {@code verify-full};
+ *     the JVM's if empty
+ * @param pooler pooling mode of a proxy in front of both hosts, such as PgBouncer
+ * @param poolSize number of open connections to each host
+ * @param connectTimeout longest wait for a connection, pooled or new
+ * @param statementTimeout longest execution time of one statement; the server then cancels it
  * @param startupTimeout longest wait for the database when the service starts
  */
 public record PostgresConfig(

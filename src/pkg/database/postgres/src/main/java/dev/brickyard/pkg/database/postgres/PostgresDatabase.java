@@ -10,9 +10,9 @@ import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Managed;
 
 /**
- * The service's database: waits until it answers, brings its schema up to date and holds the connections.
+ * The service's database: waits until it is reachable, applies the migrations and pools the connections.
  *
- * <p>{@link Connections} can be taken from it at any time, for wiring; they open between start and stop.
+ * <p>The {@link Connections} can be passed on before the start, but open connections only between start and stop.
  */
 public final class PostgresDatabase implements Managed, HealthCheck {
     private final PostgresConfig config;
@@ -25,7 +25,10 @@ public final class PostgresDatabase implements Managed, HealthCheck {
     private volatile @Nullable PostgresPool substitutePool;
     private @Nullable MeterRegistry registry;
 
-    /** Opens nothing yet; connections carry the service's name. */
+    /**
+     * Creates the database without connecting. The service's name becomes the {@code application_name} of its
+     * connections.
+     */
     public PostgresDatabase(PostgresConfig config, ServiceInfo service) {
         this(config, service, new Migrations(PostgresDatabase.class.getClassLoader()));
     }
@@ -52,10 +55,11 @@ public final class PostgresDatabase implements Managed, HealthCheck {
     }
 
     /**
-     * Waits for the writer, migrates it and opens the pools. If the writer is lost before it is migrated, waits again.
+     * Waits for the primary, applies the migrations and opens the pools. Waits again if the primary is lost before the
+     * migrations are applied.
      *
-     * @throws SQLException if the writer does not answer within the start-up time-out
-     * @throws InterruptedException if the service is told to stop meanwhile
+     * @throws SQLException if the primary is not reachable within the startup timeout
+     * @throws InterruptedException if the service is stopped while waiting
      */
     @Override
     public synchronized void start() throws SQLException, InterruptedException {
@@ -73,7 +77,7 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         });
     }
 
-    /** Closes every connection. */
+    /** Closes all connections. */
     @Override
     public synchronized void stop() {
         close(writerPool);
@@ -89,33 +93,34 @@ public final class PostgresDatabase implements Managed, HealthCheck {
         started(writerPool).check();
     }
 
-    /** The health of the replica, which the service can do without; none if there is no replica. */
+    /** Returns the health check of the replica, which readiness does not require; empty if no replica is configured. */
     public Optional<HealthCheck> replicaCheck() {
         return config.readerHost().map(host -> new ReplicaCheck());
     }
 
-    /** Returns the way to the primary, for writes and for reads that must see them. */
+    /** Returns connections to the primary, for writes and for reads that must see all committed writes. */
     public Connections writer() {
         return writer;
     }
 
     /**
-     * Returns the way to the replica, for reads that may be a moment late; the writer if there is no replica. While the replica is
-     * away, reads go to the writer over a few connections that are kept for this, so that they cannot hold up the writes.
+     * Returns connections to the replica, for reads that may be slightly stale; {@link #writer()} if no replica is
+     * configured. While the replica is unavailable, reads go to the primary over a small separate pool, so that they do
+     * not block writes.
      */
     public Connections reader() {
         return config.readerHost().isEmpty() ? writer : replica;
     }
 
     /**
-     * Returns another way to the primary, for what must not wait while all connections of the pool are in use: each
-     * connection is opened for its caller, also before the start, and closed for good.
+     * Returns connections to the primary outside the pool, for work that must not wait while the pool is exhausted.
+     * Each call opens a new connection, even before the start; closing it disconnects.
      */
     public Connections unpooled() {
         return PostgresSource.timed(config, config.writerHost(), service.name())::getConnection;
     }
 
-    /** Publishes the pools' figures as {@code hikaricp.connections}, at once or when started. */
+    /** Registers the metrics of the pools, {@code hikaricp.connections} and others, now or at the start. */
     public synchronized void bindMetrics(MeterRegistry registry) {
         this.registry = registry;
         for (var pool : new @Nullable PostgresPool[] {writerPool, readerPool, substitutePool}) {

@@ -14,26 +14,25 @@ import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.OutdatedException;
 import dev.brickyard.pkg.errors.ServiceException;
 
-/** Says in the shared vocabulary what went wrong in the database. */
+/** Converts SQL errors to the exceptions of the module {@code errors}. */
 public final class PostgresErrors {
-    /** Read-only, as on a replica; a transaction that was idle, or ran, for too long. */
+    /** read_only_sql_transaction, as on a replica; idle_in_transaction_session_timeout; transaction_timeout. */
     private static final Set<String> TEMPORARY_STATES_OF_TRANSACTIONS = Set.of("25006", "25P03", "25P04");
 
     private PostgresErrors() {}
 
     /**
-     * Returns the failure in the shared vocabulary.
+     * Converts the failure of a statement.
      *
-     * @param constraintToField request fields by the names of the constraints that guard them, for example
-     *     {@code users_email_key} → {@code email}
+     * @param constraintToField request fields by constraint name, for example {@code users_email_key} → {@code email}
      */
     public static ServiceException translate(SQLException failure, Map<String, String> constraintToField) {
         return translate(failure, constraintToField, false);
     }
 
     /**
-     * Returns the failure of a statement that only reads in the shared vocabulary. A conflict, such as the recovery conflict of
-     * a replica, is temporary: the same read may succeed at the next try.
+     * Converts the failure of a read-only statement. A conflict, such as the recovery conflict of a replica, becomes a
+     * temporary error, since a retry may succeed.
      */
     public static ServiceException translateRead(SQLException failure) {
         return translate(failure, Map.of(), true);
@@ -46,8 +45,8 @@ public final class PostgresErrors {
         return switch (state) {
             case "23505" -> alreadyCreated(field, failure);
             case "23502" -> badRequest(field, "must be set", failure);
-            case "23503" -> badRequest(field, "refers to something that does not exist", failure);
-            case "23514" -> badRequest(field, "is not allowed", failure);
+            case "23503" -> badRequest(field, "references a record that does not exist", failure);
+            case "23514" -> badRequest(field, "violates a constraint", failure);
             case "22001" -> badRequest(field, "is too long", failure);
             case "22003", "22007", "22008", "22021", "22P02" -> badRequest(field, "is not valid", failure);
             case "40001", "40002", "40003", "40P01", "55P03" -> read ? temporary(failure) : outdated(failure);
@@ -64,10 +63,13 @@ public final class PostgresErrors {
     }
 
     private static ServiceException outdated(SQLException failure) {
-        return new OutdatedException("changed by others meanwhile, try again", failure);
+        return new OutdatedException("changed concurrently, try again", failure);
     }
 
-    /** Cancelled or timed out, a connection lost, no resources, shut down, or demoted to a replica. */
+    /**
+     * Returns whether a retry may succeed: timeout, lost connection, lack of resources, shutdown, or demotion to a
+     * replica.
+     */
     private static boolean isTemporary(String state, SQLException failure) {
         return failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException

@@ -15,10 +15,10 @@ import dev.brickyard.pkg.lifecycle.Stage;
 import dev.brickyard.pkg.lifecycle.StartStep;
 import dev.brickyard.pkg.lifecycle.StartedAhead;
 
-/** The service's PostgreSQL. */
+/** Dagger module for the service's PostgreSQL database. */
 @Module
 public interface PostgresModule {
-    /** The database, with metrics of its pools. */
+    /** Provides the database, with metrics of its pools. */
     @Provides
     @Singleton
     static PostgresDatabase database(PostgresConfig config, ServiceInfo service, MeterRegistry metrics) {
@@ -27,7 +27,9 @@ public interface PostgresModule {
         return database;
     }
 
-    /** Connects and migrates while other parts start; what needs the database waits for it. */
+    /**
+     * Adds the start steps: one connects and migrates while other parts start, one waits until the database is ready.
+     */
     @Provides
     @ElementsIntoSet
     static Set<StartStep> steps(PostgresDatabase database) {
@@ -35,12 +37,12 @@ public interface PostgresModule {
         return Set.of(Stage.DATABASE.starts(ahead), Stage.DATABASE_READY.starts(ahead.arrival()));
     }
 
-    /** Its health. */
+    /** Adds the health check of the primary. */
     @Binds
     @IntoSet
     HealthCheck check(PostgresDatabase database);
 
-    /** The health of the replica, if there is one. */
+    /** Adds the health check of the replica, if one is configured. */
     @Provides
     @ElementsIntoSet
     static Set<HealthCheck> replicaCheck(PostgresDatabase database) {

@@ -9,9 +9,9 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The connections to one host: a fixed number, opened in the background. */
+/** A connection pool for one host, which opens its connections in the background. */
 final class PostgresPool implements AutoCloseable {
-    // a queue that takes longer serves nobody: new callers are told at once, until it has shrunk
+    // above this usual wait, new callers fail at once instead of making the queue longer
     private static final long LONG_WAIT = Duration.ofMillis(250).toNanos();
     private static final int RECENT_WAITS = 8;
 
@@ -37,7 +37,7 @@ final class PostgresPool implements AutoCloseable {
         settings.setConnectionTimeout(config.connectTimeout().toMillis());
         settings.setValidationTimeout(config.connectTimeout().toMillis());
         settings.setExceptionOverrideClassName(DemotedPrimary.class.getName());
-        // never wait here: the first caller does, as long as any caller may
+        // do not wait for a connection here: the first caller waits
         settings.setInitializationFailTimeout(-1);
         pool = new HikariDataSource(settings);
         if (registry != null) {
@@ -45,7 +45,7 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    /** A pool of a quarter of the size, which opens a connection when it is needed. */
+    /** Creates a pool with a quarter of the size, which opens connections on demand. */
     static PostgresPool substitute(
             String name, PostgresConfig config, PostgresSource source, @Nullable MeterRegistry registry) {
         return new PostgresPool(name, config, Math.max(1, config.poolSize() / 4), 0, source, registry);
@@ -54,7 +54,7 @@ final class PostgresPool implements AutoCloseable {
     /**
      * Waits for a free connection.
      *
-     * @throws BusyPoolException if callers have waited long of late, and some still do
+     * @throws BusyPoolException if recent callers waited long and some are still waiting
      */
     Connection connection() throws SQLException {
         var state = pool.getHikariPoolMXBean();
@@ -72,7 +72,7 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    // a moving average; that two threads may write over each other does no harm
+    // a moving average; an update lost to a concurrent one does no harm
     private void noteWait(long nanos) {
         var before = usualWait;
         var after = before + (nanos - before) / RECENT_WAITS;
@@ -85,11 +85,13 @@ final class PostgresPool implements AutoCloseable {
         pool.setMetricRegistry(registry);
     }
 
-    /** Fails if the host does not answer; a pool whose connections are all in use is busy, not down. */
+    /**
+     * Fails if the host is unreachable. Passes if all connections are in use, since the pool is then busy, not down.
+     */
     void check() throws SQLException {
         try (var connection = pool.getConnection()) {
             if (!connection.isValid((int) (pool.getValidationTimeout() / 1000) + 1)) {
-                throw new SQLException(pool.getPoolName() + " does not answer");
+                throw new SQLException(pool.getPoolName() + " does not respond");
             }
         } catch (SQLTransientConnectionException e) {
             var state = pool.getHikariPoolMXBean();

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ssl.DefaultJavaSSLFactory;
 
-/** Opens connections to one host; one that is open already can be given to it for its first caller. */
+/** Opens connections to one host. Can hand an open connection to its first caller. */
 final class PostgresSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1;
 
-    /** What the network may take on top of the statement's own time. */
+    /** Time that the network may take in addition to the statement timeout. */
     private static final Duration NETWORK_ALLOWANCE = Duration.ofSeconds(5);
 
     private final transient AtomicReference<@Nullable Connection> open = new AtomicReference<>();
@@ -28,10 +28,10 @@ final class PostgresSource extends PGSimpleDataSource {
         setTcpKeepAlive(true);
         setSocketFactory(TimedSockets.class.getName());
         if (isShared(config)) {
-            // a prepared statement belongs to one session of the server
+            // a named prepared statement exists in one server session only
             setPrepareThreshold(0);
         }
-        // the detail of an error holds the row's values, which do not belong into logs
+        // the error detail contains values of the row, which must not be logged
         setLogServerErrorDetail(false);
         setSslMode(config.sslMode().parameter());
         if (config.sslRootCertificate().isPresent()) {
@@ -41,22 +41,22 @@ final class PostgresSource extends PGSimpleDataSource {
         }
     }
 
-    /** Returns a source whose statements are cancelled when they take too long. */
+    /** Returns a source with the statement timeout. */
     static PostgresSource timed(PostgresConfig config, String host, String application) {
         var source = new PostgresSource(config, host, application);
         var timeout = config.statementTimeout();
         if (isShared(config)) {
-            // a proxy refuses the options of a session: the driver asks the server to cancel
+            // a proxy rejects session options, so the driver sends the cancel request
             source.setQueryTimeout(seconds(timeout));
         } else {
             source.setOptions("-c statement_timeout=" + timeout.toMillis());
         }
-        // frees the caller when the server cannot cancel, because it is gone without a word
+        // frees the caller if the server or network is gone and nothing cancels the statement
         source.setSocketTimeout(seconds(timeout.plus(NETWORK_ALLOWANCE)));
         return source;
     }
 
-    /** Returns a source for migrations, which take the time that they need. */
+    /** Returns a source without a statement timeout, for migrations. */
     static PostgresSource unlimited(PostgresConfig config, String application) {
         return new PostgresSource(config, config.writerHost(), application);
     }
@@ -65,7 +65,7 @@ final class PostgresSource extends PGSimpleDataSource {
         return config.pooler() == Pooler.TRANSACTION;
     }
 
-    /** Keeps an open connection for the next caller. */
+    /** Hands an open connection to the next caller of {@link #getConnection}. */
     void reuse(Connection connection) {
         open.set(connection);
     }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way to the replica, or to the primary while the replica is away. One caller in five seconds tries the replica again; the others
- * don't wait for it.
+ * Opens connections to the replica, or to the primary while the replica is unavailable. Then one caller every five
+ * seconds tries the replica again; the others do not wait for it.
  */
 final class ReplicaConnections implements Connections {
     private static final Logger log = LoggerFactory.getLogger(ReplicaConnections.class);
@@ -21,7 +21,7 @@ final class ReplicaConnections implements Connections {
     private final Connections primary;
     private final LongSupplier clock;
 
-    /** When the replica is tried again, in nanoseconds of the clock. */
+    /** Time of the next attempt to use the replica, in nanoseconds of the clock. */
     private final AtomicLong awayUntil = new AtomicLong(HERE);
 
     ReplicaConnections(Connections replica, Connections primary, LongSupplier clock) {
@@ -48,17 +48,17 @@ final class ReplicaConnections implements Connections {
         }
     }
 
-    /** The replica was found to answer. */
+    /** Reports that the replica is available. */
     void back() {
         if (awayUntil.getAndSet(HERE) != HERE) {
-            log.info("the replica is back: lists are read from it again");
+            log.info("replica available again, reads use it");
         }
     }
 
-    /** The replica was found not to answer. */
+    /** Reports that the replica is unavailable. */
     void away(SQLException reason) {
         if (awayUntil.getAndSet(later(clock.getAsLong())) == HERE) {
-            log.warn("the replica is away, lists are read from the primary: {}", reason.getMessage());
+            log.warn("replica unavailable, reads use the primary: {}", reason.getMessage());
         }
     }
 

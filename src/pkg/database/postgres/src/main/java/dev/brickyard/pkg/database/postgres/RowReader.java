@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Makes a value of a row.
+ * Maps a row to a value.
  *
  * @param <T> the type of the values
  */
 @FunctionalInterface
 public interface RowReader<T> {
-    /** Returns the value of the current row, and leaves the cursor where it is. */
+    /** Returns the value of the current row; must not move the cursor. */
     T read(ResultSet row) throws SQLException;
 }

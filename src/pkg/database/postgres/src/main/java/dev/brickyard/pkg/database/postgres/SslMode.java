@@ -2,17 +2,17 @@ package dev.brickyard.pkg.database.postgres;
 
 import java.util.Locale;
 
-/** How far a connection to PostgreSQL is protected, as in libpq's {@code sslmode}. */
+/** Encryption and verification of a PostgreSQL connection, as in libpq's {@code sslmode}. */
 public enum SslMode {
     /** Never encrypted. */
     DISABLE,
-    /** Encrypted if the server can. */
+    /** Encrypted if the server supports it. */
     PREFER,
     /** Always encrypted; the server's identity is not verified. */
     REQUIRE,
-    /** Always encrypted; the certificate must come from a trusted authority. */
+    /** Always encrypted; the certificate must be issued by a trusted CA. */
     VERIFY_CA,
-    /** As {@code verify-ca}, and the certificate must name the host. */
+    /** As {@code verify-ca}; the certificate must also match the host. */
     VERIFY_FULL;
 
     String parameter() {

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits for a database that comes up later than the service. */
+/** Waits for the database at the start of the service. */
 final class StartupWait {
     private static final Logger LOG = LoggerFactory.getLogger(StartupWait.class);
     private static final long FIRST_PAUSE_MILLIS = 100;
@@ -25,9 +25,9 @@ final class StartupWait {
     }
 
     /**
-     * Returns a prepared connection, as soon as there is one; logs each reason to wait once.
+     * Waits for a connection, runs the preparation on it and returns it. Logs each reason for waiting once.
      *
-     * @param preparation runs again on the next connection if the server is lost meanwhile; fails with anything else at once
+     * @param preparation runs again on a new connection if the server is lost; any other failure is thrown at once
      */
     static Connection connect(DataSource source, Duration timeout, Preparation preparation)
             throws SQLException, InterruptedException {
@@ -84,11 +84,11 @@ final class StartupWait {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.debug("a lost connection could not be closed", e);
+            LOG.debug("cannot close a lost connection", e);
         }
     }
 
-    /** What is done on a new connection before it is used. */
+    /** Prepares a new connection. */
     @FunctionalInterface
     interface Preparation {
         void run(Connection connection) throws SQLException;

@@ -12,12 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A socket whose time-out costs nothing while the other side answers. A virtual thread that waits with a time-out has the JVM set
- * and cancel a timer, which wakes a further thread twice for every answer. Here one thread looks at all sockets now and then, and
- * closes those whose read takes too long.
+ * A socket with a cheap read timeout. For a virtual thread that reads with a timeout, the JVM schedules and cancels a
+ * timer on another thread at every read. Here, one thread checks all sockets every 250 ms and closes those whose read
+ * takes too long.
  */
 final class TimedSocket extends Socket {
-    // the driver looks by a time-out of 1 ms whether there is something to read: no fault, and the JVM's to watch
+    // the driver polls with a timeout of 1 ms; such short timeouts are left to the JVM
     private static final int SHORTEST_MILLIS = 250;
     private static final int LOOK_MILLIS = 250;
     private static final int IDLE = 0;
@@ -61,7 +61,7 @@ final class TimedSocket extends Socket {
             try {
                 close();
             } catch (IOException e) {
-                // its reader fails all the same
+                // the blocked read fails anyway
             }
         }
     }
@@ -83,14 +83,14 @@ final class TimedSocket extends Socket {
             try {
                 return in.read(bytes, offset, length);
             } catch (SocketException e) {
-                throw late ? new SocketTimeoutException("no answer within " + timeoutMillis + " ms") : e;
+                throw late ? new SocketTimeoutException("no response within " + timeoutMillis + " ms") : e;
             } finally {
                 readingSince = IDLE;
             }
         }
     }
 
-    /** Begins with the first socket that has a time-out. */
+    /** The thread that checks the sockets; starts with the first socket that has a timeout. */
     private static final class Watch {
         private static final Set<TimedSocket> OPEN = ConcurrentHashMap.newKeySet();
 

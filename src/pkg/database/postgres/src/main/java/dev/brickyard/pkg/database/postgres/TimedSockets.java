@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Makes the driver's {@link TimedSocket sockets}; public, since the driver makes it by its name. */
+/** Creates the driver's {@link TimedSocket sockets}. Public, since the driver instantiates it by class name. */
 public final class TimedSockets extends SocketFactory {
     private static final String CONNECTED = "the driver connects its sockets itself";
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Timestamps {
     private Timestamps() {}
 
-    /** The time in a column that is never null. */
+    /** Returns the time in a column, which must not be null. */
     public static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** The time in a column, or null. */
+    /** Returns the time in a column, or null. */
     public static @Nullable Instant readNullable(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();

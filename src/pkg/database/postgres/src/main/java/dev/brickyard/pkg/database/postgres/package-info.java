@@ -1,4 +1,4 @@
-/** PostgreSQL: configuration, connection pools, migrations and the translation of its errors. */
+/** PostgreSQL: configuration, connection pools, migrations and conversion of errors. */
 @NullMarked
 package dev.brickyard.pkg.database.postgres;
 

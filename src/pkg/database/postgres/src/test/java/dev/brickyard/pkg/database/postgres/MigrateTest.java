@@ -24,13 +24,13 @@ class MigrateTest {
 
         assertThatCode(() -> Migrate.migrate(environment)).doesNotThrowAnyException();
         assertThatCode(() -> Migrate.migrate(environment))
-                .as("once more, with nothing to do")
+                .as("second run, with no pending migrations")
                 .doesNotThrowAnyException();
     }
 
     @Test
     void asksForUtcWhateverTheZoneOfTheMachine(TestDatabase database) throws Exception {
-        // Java knows AET, PostgreSQL does not
+        // Java supports the time zone AET, PostgreSQL does not
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("java.class.path");
         var builder = new ProcessBuilder(java, "-Duser.timezone=AET", "-cp", classPath, Migrate.class.getName());

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
-/** Migrations of a test's own, in a folder or a jar. */
+/** Migrations written by a test, in a folder or a jar. */
 record MigrationFolder(Path root) {
     MigrationFolder write(String name, String sql) throws IOException {
         var folder = Files.createDirectories(root.resolve(Migrations.LOCATION));

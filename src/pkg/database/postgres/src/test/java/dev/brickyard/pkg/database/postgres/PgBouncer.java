@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import dev.brickyard.pkg.testing.LocalPorts;
 
-/** A PgBouncer that gives each transaction one of two connections to a server. */
+/** A PgBouncer with transaction pooling over two server connections. */
 final class PgBouncer implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -23,7 +23,7 @@ final class PgBouncer implements AutoCloseable {
         this.port = port;
     }
 
-    /** The program, if this machine has it. */
+    /** Returns the path of {@code pgbouncer}, if installed. */
     static Optional<Path> program() {
         var folders = Stream.concat(Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin"));
         return folders.map(folder -> Path.of(folder, "pgbouncer"))

@@ -22,7 +22,7 @@ import dev.brickyard.pkg.config.ServiceInfo;
 import dev.brickyard.pkg.testing.PostgresExtension;
 import dev.brickyard.pkg.testing.TestDatabase;
 
-/** Behind a real PgBouncer; skipped on a machine that has none. */
+/** Tests with a real PgBouncer; skipped if it is not installed. */
 @ExtendWith(PostgresExtension.class)
 class PgBouncerTest {
     private final TestDatabase server;
@@ -37,7 +37,7 @@ class PgBouncerTest {
     @BeforeEach
     void start() throws Exception {
         var program = PgBouncer.program();
-        assumeTrue(program.isPresent(), "there is no pgbouncer on this machine: apt-get install pgbouncer");
+        assumeTrue(program.isPresent(), "pgbouncer is not installed: apt-get install pgbouncer");
         bouncer = PgBouncer.start(program.get(), server.environment(), folder.root());
     }
 
@@ -76,7 +76,7 @@ class PgBouncerTest {
 
     @Test
     void saysAtOnceWhichVariableIsMissing() throws Exception {
-        // until the proxy listens, the database waits
+        // covers the time until the proxy listens
         var database = database(Map.of("DB_STARTUP_TIMEOUT", "1h"));
 
         assertThatThrownBy(database::start)

@@ -84,7 +84,7 @@ class PostgresDatabaseTest {
                 var waiting = CompletableFuture.runAsync(() -> busy(database));
                 var failure = busy(database);
                 waiting.join();
-                // nobody waited to learn that
+                // no cause: the call failed at once instead of timing out
                 assertThat(failure.getCause()).isNull();
             });
         }
@@ -151,7 +151,7 @@ class PostgresDatabaseTest {
                 .isInstanceOfSatisfying(SQLException.class, PostgresDatabaseTest::isTemporary)
                 .hasMessageContaining("statement timeout");
         var stillRuns = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)' AND state = 'active'";
-        // on a busy machine this may take too long as well
+        // on a busy machine, this query may also time out
         await().ignoreExceptions().until(() -> count(database, stillRuns) == 0);
     }
 
@@ -161,7 +161,7 @@ class PostgresDatabaseTest {
         var registry = new SimpleMeterRegistry();
         var database = started();
         database.bindMetrics(registry);
-        // from then on, taking one takes no time
+        // once the pool is full, a caller need not wait for a new connection
         await().until(() -> gauge(registry, "writer") == 2);
         try (var one = database.writer().open();
                 var two = database.writer().open()) {

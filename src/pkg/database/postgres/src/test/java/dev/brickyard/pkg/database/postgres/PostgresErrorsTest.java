@@ -59,9 +59,9 @@ class PostgresErrorsTest {
             INSERT INTO people VALUES (2, 'taken')                       | ALREADY_CREATED | email   | email is already in use
             INSERT INTO people VALUES (1, 'new')                         | ALREADY_CREATED |         | already exists
             INSERT INTO people VALUES (2, NULL)                          | BAD_REQUEST     | email   | email must be set
-            INSERT INTO people VALUES (2, 'new', -1)                     | BAD_REQUEST     | age     | age is not allowed
+            INSERT INTO people VALUES (2, 'new', -1)                     | BAD_REQUEST     | age     | age violates a constraint
             INSERT INTO people VALUES (2, 'new', 1, 'too long')          | BAD_REQUEST     |         | a value is too long
-            INSERT INTO people VALUES (2, 'new', 1, 'fits', 9)           | BAD_REQUEST     | boss_id | boss_id refers to something that does not exist
+            INSERT INTO people VALUES (2, 'new', 1, 'fits', 9)           | BAD_REQUEST     | boss_id | boss_id references a record that does not exist
             SELECT 'x'::text::int                                        | BAD_REQUEST     |         | a value is not valid
             SELECT 1e30::text::float8::int                               | BAD_REQUEST     |         | a value is not valid
             SELECT '2020-13-13'::text::date                              | BAD_REQUEST     |         | a value is not valid

@@ -64,7 +64,7 @@ class PostgresOutageTest {
         }
     }
 
-    /** Looks for migrations once before Flyway does, and Flyway connects only after its first look. */
+    /** Stops the server when the migrations are listed: first by the service's own check, then by Flyway. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void waitsAgainForAServerThatIsLostBeforeTheMigration(int look, @TempDir Path root) throws Exception {

@@ -21,7 +21,7 @@ class ReadmeTest {
         var config = ConfigLoader.load(PostgresConfig.class, test.environment());
         var service = new ServiceInfo("user-store-svc", "local");
 
-        var database = new PostgresDatabase(config, service); // a Managed part of the service, and a HealthCheck
+        var database = new PostgresDatabase(config, service); // implements Managed and HealthCheck
         var users = new Statements(database.writer(), Map.of("users_email_key", "email"));
 
         database.start();
@@ -32,6 +32,9 @@ class ReadmeTest {
         assertThatThrownBy(() -> insert(users, "user_2", "ada@example.com"))
                 .isInstanceOf(AlreadyCreatedException.class)
                 .hasMessage("email is already in use");
+
+        assertThat(replace(users, "user_1", "user_2", "ada@example.com")).isEqualTo(1);
+        assertThat(emails(users, "user_1")).isEmpty();
         database.stop();
     }
 
@@ -41,5 +44,12 @@ class ReadmeTest {
 
     private static List<String> emails(Statements users, String id) {
         return users.query("SELECT email FROM users WHERE id = ?", row -> row.getString("email"), id);
+    }
+
+    private static int replace(Statements users, String oldId, String newId, String email) {
+        return users.inTransaction(transaction -> {
+            transaction.update("DELETE FROM users WHERE id = ?", oldId);
+            return transaction.update("INSERT INTO users (id, email) VALUES (?, ?)", newId, email);
+        });
     }
 }

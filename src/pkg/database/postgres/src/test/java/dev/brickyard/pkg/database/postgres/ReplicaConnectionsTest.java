@@ -30,7 +30,7 @@ class ReplicaConnectionsTest {
 
         assertThat(connections.open()).isSameAs(ofPrimary);
         assertThat(connections.open()).isSameAs(ofPrimary);
-        assertThat(tries).as("only one caller waits for the replica").hasValue(1);
+        assertThat(tries).as("callers that waited for the replica").hasValue(1);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.brickyard.pkg.database.postgres;
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
 
-/** Starts and stops the database in a JVM of its own. */
+/** Starts and stops the database in a separate JVM. */
 final class StartOnce {
     private StartOnce() {}
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,44 @@ class StatementsTest {
     }
 
     @Test
+    void commitsATransactionAsAWhole() {
+        var size = statements.inTransaction(transaction -> {
+            transaction.update("INSERT INTO notes VALUES (?, ?)", "a", 1);
+            transaction.update("INSERT INTO notes VALUES (?, ?)", "b", 2);
+            assertThat(sizes(statements)).isEmpty();
+            return sizes(transaction).size();
+        });
+
+        assertThat(size).isEqualTo(2);
+        assertThat(sizes(statements)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void rollsBackATransactionThatFails() {
+        assertThatThrownBy(() -> statements.inTransaction(transaction -> {
+                    transaction.update("INSERT INTO notes VALUES (?, ?)", "a", 1);
+                    return transaction.update("INSERT INTO notes VALUES (?, ?)", "a", 2);
+                }))
+                .asInstanceOf(type(AlreadyCreatedException.class))
+                .satisfies(e -> assertThat(e.field()).contains("id"));
+
+        assertThat(sizes(statements)).isEmpty();
+    }
+
+    @Test
+    void convertsTheFailureOfACommit() {
+        statements.update("ALTER TABLE notes ADD UNIQUE (size) DEFERRABLE INITIALLY DEFERRED");
+
+        assertThatThrownBy(() -> statements.inTransaction(transaction -> {
+                    transaction.update("INSERT INTO notes VALUES (?, ?)", "a", 1);
+                    return transaction.update("INSERT INTO notes VALUES (?, ?)", "b", 1);
+                }))
+                .isInstanceOf(AlreadyCreatedException.class);
+
+        assertThat(sizes(statements)).isEmpty();
+    }
+
+    @Test
     void takesParametersForValuesAndNothingElse() {
         insert("'; DROP TABLE notes; --", 1, TIME, null);
 
@@ -100,6 +139,10 @@ class StatementsTest {
     @Test
     void failsInTheSharedVocabulary() {
         assertThatThrownBy(() -> statements.query("SELECT nonsense", Note::of)).isInstanceOf(InternalException.class);
+    }
+
+    private static List<Long> sizes(Statements statements) {
+        return statements.query("SELECT size FROM notes ORDER BY size", row -> row.getLong("size"));
     }
 
     private void insert(String id, long size, Instant written, @Nullable Instant read) {

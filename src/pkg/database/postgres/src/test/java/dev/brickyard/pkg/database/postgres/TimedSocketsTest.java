@@ -38,7 +38,7 @@ class TimedSocketsTest {
 
         assertThatThrownBy(() -> socket.getInputStream().read())
                 .isInstanceOf(SocketTimeoutException.class)
-                .hasMessage("no answer within 250 ms");
+                .hasMessage("no response within 250 ms");
         assertThat(socket.isClosed()).isTrue();
     }
 

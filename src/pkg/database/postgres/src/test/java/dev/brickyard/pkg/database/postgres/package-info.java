@@ -1,4 +1,4 @@
-/** Tests of this brick. */
+/** Tests of this module. */
 @NullMarked
 package dev.brickyard.pkg.database.postgres;
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import dev.brickyard.pkg.kafka.Refusal;
 
 /**
- * Events that wait for each other: those of one key, or of a whole topic.
+ * A group of events that must be sent in order: those of one key, or of a whole topic.
  *
- * @param key null for the whole topic
+ * @param key key of the events; null for the whole topic
  */
 record Lane(String topic, @Nullable String key) {
     static Lane of(Refusal refusal) {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import dev.brickyard.pkg.config.Env;
 
 /**
- * How events are relayed.
+ * Configuration of the relay.
  *
- * @param interval time between two looks at a table that was empty
- * @param batch the most events that are sent at once
+ * @param interval pause between two polls of the table, unless the last one found a full batch
+ * @param batch maximum number of events sent at once
  */
 public record OutboxConfig(
         @Env(value = "OUTBOX_INTERVAL", defaultValue = "200ms", min = 10, max = 60_000)

@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 import dev.brickyard.pkg.database.postgres.Connections;
 
 /**
- * The right to relay, for one of all processes at a time: a row of the database, which is renewed while it is held and
- * runs out by the database's clock.
+ * A lease that lets one process at a time relay events. It is a row in the database, is renewed while held, and expires
+ * by the database's clock.
  *
- * <p>It keeps processes from taking turns in vain. That two which both believe to hold it do no harm is up to Kafka, which
- * listens only to the producer that was opened last, and to {@link OutboxTable#park}.
+ * <p>The lease only avoids needless takeovers. Two processes that both believe to hold it do no harm: Kafka accepts
+ * only the producer that was opened last, and {@link OutboxTable#park} checks the owner.
  */
 final class OutboxLease {
     private static final Logger log = LoggerFactory.getLogger(OutboxLease.class);
@@ -37,34 +37,34 @@ final class OutboxLease {
         var unused = clock.scheduleWithFixedDelay(this::renew, third, third, TimeUnit.MILLISECONDS);
     }
 
-    /** Gives the lease back for good. */
+    /** Releases the lease and stops renewing it. */
     void stop() {
         clock.shutdownNow();
         release();
     }
 
-    /** Whether this process held the lease when it last looked. */
+    /** Returns whether this process held the lease at its last check. */
     boolean isHeld() {
         return held;
     }
 
-    /** What the database knows this process by. */
+    /** Returns the id of this process in the lease table. */
     UUID owner() {
         return owner;
     }
 
-    /** The name of this database's outbox, unlike any other's. */
+    /** Returns the unique id of this database's outbox; empty before the first {@link #acquire}. */
     synchronized String outbox() {
         return outbox;
     }
 
     /**
-     * Takes the lease; false if another process holds it.
+     * Tries to take the lease; returns false if another process holds it.
      *
-     * @throws IllegalStateException if the table has no row
+     * @throws IllegalStateException if the lease table is empty
      */
     synchronized boolean acquire() throws SQLException {
-        // what runs longer than a term is from before the clock went back
+        // a lease longer than the term was written before the clock was set back
         var sql = """
                 WITH taken AS (
                     UPDATE event_outbox_lease
@@ -94,7 +94,7 @@ final class OutboxLease {
         }
     }
 
-    /** Renews the lease; false if another process has held it since it was taken. */
+    /** Renews the lease; returns false if it was lost to another process. */
     synchronized boolean confirm() throws SQLException {
         held = held
                 && update("UPDATE event_outbox_lease SET until = clock_timestamp() + interval '" + TERM.toSeconds()
@@ -102,7 +102,7 @@ final class OutboxLease {
         return held;
     }
 
-    /** Lets another process have the lease at once. */
+    /** Releases the lease, so that another process can take it at once. */
     synchronized void release() {
         if (!held) {
             return;
@@ -111,7 +111,7 @@ final class OutboxLease {
         try {
             update("UPDATE event_outbox_lease SET owner = NULL WHERE owner = ?");
         } catch (SQLException e) {
-            log.debug("the lease runs out by itself", e);
+            log.debug("cannot release the lease, it will expire", e);
         }
     }
 
@@ -119,7 +119,7 @@ final class OutboxLease {
         try {
             confirm();
         } catch (SQLException | RuntimeException | Error e) {
-            log.debug("the lease is not renewed", e);
+            log.debug("cannot renew the lease", e);
         }
     }
 

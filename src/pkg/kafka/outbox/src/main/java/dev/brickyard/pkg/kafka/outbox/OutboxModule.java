@@ -15,17 +15,17 @@ import dev.brickyard.pkg.lifecycle.HealthCheck;
 import dev.brickyard.pkg.lifecycle.Stage;
 import dev.brickyard.pkg.lifecycle.StartStep;
 
-/** Sends the events that the service's database holds for Kafka. */
+/** Dagger module that relays events from the service's database to Kafka. */
 @Module
 public interface OutboxModule {
-    /** The relay's connection to Kafka. */
+    /** Provides the relay's Kafka producer. */
     @Provides
     @Singleton
     static FencedProducer producer(KafkaProducerConfig config, ServiceInfo service) {
         return new FencedProducer(config, service.name());
     }
 
-    /** Takes the events from the primary database to Kafka. */
+    /** Provides the relay, which reads from the primary. */
     @Provides
     @Singleton
     static OutboxRelay relay(
@@ -33,21 +33,21 @@ public interface OutboxModule {
         return new OutboxRelay(config, database.writer(), producer, metrics);
     }
 
-    /** Is closed after the last event. */
+    /** Adds the producer's start step; the producer stops after the relay. */
     @Provides
     @IntoSet
     static StartStep producerStep(FencedProducer producer) {
         return Stage.PRODUCER.starts(producer);
     }
 
-    /** Works on its own thread. */
+    /** Adds the relay's start step. */
     @Provides
     @IntoSet
     static StartStep step(OutboxRelay relay) {
         return Stage.WORKER.starts(relay);
     }
 
-    /** Kafka's health. */
+    /** Adds the health check of the producer. */
     @Binds
     @IntoSet
     HealthCheck check(FencedProducer producer);

@@ -22,19 +22,20 @@ import dev.brickyard.pkg.kafka.outbox.OutboxTable.Row;
 import dev.brickyard.pkg.lifecycle.Managed;
 
 /**
- * Sends the events of the table {@code event_outbox} to Kafka, those of one key in their order and each at least once, and
- * deletes what Kafka keeps. Of several processes on one database, one relays at a time, which is fenced against its
- * predecessors. It holds no connection to the database while it waits for Kafka.
+ * Sends the events of the table {@code event_outbox} to Kafka, at least once each and in order per key, and deletes the
+ * sent ones. If several processes share a database, one relays at a time, and Kafka rejects the producers of its
+ * predecessors. No database connection is held while waiting for Kafka.
  *
- * <p>While Kafka or the database is away, events wait in the table and are tried again, ever more rarely up to every
- * five seconds. If Kafka refuses an event, the later ones of its key wait, or those of its topic if the topic is the
- * reason; all others go on.
+ * <p>While Kafka or the database is down, events stay in the table, and the relay retries with growing pauses of up to
+ * five seconds. If Kafka rejects an event, the later events of its key are parked, or all events of its topic if the
+ * topic is the cause. All other events are still sent.
  */
 public final class OutboxRelay implements Managed {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    // two databases with one outbox, such as a copy and its origin, would fence each other at every success
+    // longer than a pause: if a database and its copy have the same outbox id, their relays fence each other after each
+    // success
     private static final Duration STEADY = LONGEST_PAUSE.multipliedBy(2);
 
     private final OutboxConfig config;
@@ -47,7 +48,7 @@ public final class OutboxRelay implements Managed {
     private boolean opened;
     private volatile @Nullable Instant oldest;
 
-    /** Relays once started. */
+    /** Creates a relay that begins at {@link #start}. */
     public OutboxRelay(OutboxConfig config, Connections database, FencedProducer producer, MeterRegistry meters) {
         this.config = config;
         this.table = new OutboxTable(database);
@@ -70,7 +71,7 @@ public final class OutboxRelay implements Managed {
         thread.start();
     }
 
-    /** Stops between two batches, or gives up the one under way, which is sent again after the next start. */
+    /** Stops the relay. A batch that is interrupted is sent again after the next start. */
     @Override
     public void stop() throws InterruptedException {
         thread.interrupt();
@@ -87,7 +88,7 @@ public final class OutboxRelay implements Managed {
                     var more = relay();
                     var isSteady = lease.isHeld() && System.nanoTime() - failedAt > STEADY.toNanos();
                     if (isSteady && !pause.equals(FIRST_PAUSE)) {
-                        log.info("events are relayed again");
+                        log.info("relay works again");
                         pause = FIRST_PAUSE;
                     }
                     if (!more) {
@@ -95,9 +96,9 @@ public final class OutboxRelay implements Managed {
                     }
                 } catch (SQLException | KafkaDownException | FencedException | RuntimeException | Error e) {
                     if (pause.equals(FIRST_PAUSE)) {
-                        log.warn("events wait in the outbox: {}", e.toString());
+                        log.warn("relay failed, events remain in the outbox: {}", e.toString());
                     }
-                    // another process may have more luck
+                    // another process may succeed
                     lease.release();
                     sleep(pause);
                     pause = Duration.ofNanos(Math.min(2 * pause.toNanos(), LONGEST_PAUSE.toNanos()));
@@ -109,7 +110,7 @@ public final class OutboxRelay implements Managed {
         }
     }
 
-    /** Sends a batch, and a batch of what was parked; returns whether there is more to do at once. */
+    /** Sends a batch of new events and a batch of parked ones; returns whether to continue without a pause. */
     private boolean relay() throws SQLException, KafkaDownException, FencedException, InterruptedException {
         if (!isReady()) {
             return false;
@@ -127,7 +128,7 @@ public final class OutboxRelay implements Managed {
         return found.size() == config.batch() || parked.due() != null;
     }
 
-    /** Whether this process may relay and has something to relay, and Kafka listens to it. */
+    /** Returns whether this process holds the lease, has events to send and has an open producer. */
     private boolean isReady() throws SQLException, KafkaDownException, InterruptedException {
         if (!lease.isHeld()) {
             opened = false;
@@ -148,13 +149,13 @@ public final class OutboxRelay implements Managed {
         producer.open(lease.outbox());
         opened = lease.confirm();
         if (opened) {
-            // Kafka no longer listens to others, nor can they park events: the table holds what they have left
+            // other processes can no longer send or park events, so the table is up to date
             parked.replaceBy(table.parkedTopics());
         }
         return opened;
     }
 
-    /** Parks those events that wait for others. */
+    /** Parks the events that must wait for parked ones. */
     private void park(List<Row> rows) throws SQLException {
         var held = rows.stream().filter(row -> parked.holds(row.event())).toList();
         if (!held.isEmpty()) {
@@ -162,12 +163,12 @@ public final class OutboxRelay implements Managed {
         }
     }
 
-    /** Returns the events that wait for no other. */
+    /** Returns the events that need not wait for parked ones. */
     private List<Row> free(List<Row> rows) {
         return rows.stream().filter(row -> !parked.holds(row.event())).toList();
     }
 
-    /** Sends the first events of a lane. */
+    /** Retries the first parked events of a lane. */
     private void retry(Lane lane) throws SQLException, KafkaDownException, FencedException, InterruptedException {
         var except = lane.key() == null ? parked.keys(lane.topic()) : List.<String>of();
         var rows = table.parked(lane, except, config.batch());
@@ -177,7 +178,7 @@ public final class OutboxRelay implements Managed {
         send(rows);
     }
 
-    /** Sends all and deletes them, but for those that Kafka refuses, and those that must not overtake them. */
+    /** Sends and deletes the events, except those that Kafka rejects and the events that must wait for them. */
     private void send(List<Row> rows) throws SQLException, KafkaDownException, FencedException, InterruptedException {
         var left = rows;
         while (!left.isEmpty()) {
@@ -188,8 +189,8 @@ public final class OutboxRelay implements Managed {
                 return;
             }
             if (!lease.confirm()) {
-                // which the producer may have fenced, to tell what Kafka refuses
-                throw new IllegalStateException("another process relays by now");
+                // while examining the rejection, this producer may have fenced that of the other process
+                throw new IllegalStateException("another process has taken over the relay");
             }
             var lanes = new LinkedHashMap<Lane, Refusal>();
             refusals.forEach(refusal -> lanes.putIfAbsent(Lane.of(refusal), refusal));
@@ -198,7 +199,7 @@ public final class OutboxRelay implements Managed {
         }
     }
 
-    /** How long the first event that is not parked waits, in seconds; zero in a process that does not relay. */
+    /** Returns the age of the oldest event that is not parked, in seconds; 0 in a process that does not relay. */
     private double delay() {
         var since = oldest;
         return since == null

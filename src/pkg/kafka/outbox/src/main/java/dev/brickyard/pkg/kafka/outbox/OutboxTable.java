@@ -15,11 +15,11 @@ import dev.brickyard.pkg.database.postgres.Timestamps;
 import dev.brickyard.pkg.kafka.Event;
 
 /**
- * The table {@code event_outbox}, which the service's migrations make. Each method is one short statement.
+ * Accesses the table {@code event_outbox}, created by the service's migrations. Each method runs one short statement.
  *
- * <p>Whoever changes an entity adds a row in the same transaction. Two changes of one entity get ids in their order, for
- * the second waits for the first one's lock. Rows that are parked have an index of their own: however many they are, the
- * others are found as fast.
+ * <p>The transaction that changes an entity also inserts its event. Two changes of one entity get ascending ids, since
+ * the second waits for the row lock of the first. Parked rows have a separate index, so they do not slow down the other
+ * queries.
  */
 final class OutboxTable {
     private static final String COLUMNS = "SELECT id, topic, key, type, payload, created_at FROM event_outbox ";
@@ -31,14 +31,14 @@ final class OutboxTable {
     }
 
     /**
-     * An event that was not sent yet.
+     * An event in the table, not sent yet.
      *
-     * @param id its place in the order of all, which the event carries as its sequence
-     * @param createdAt when it was added
+     * @param id position of the event in the outbox, also its {@link Event#sequence}
+     * @param createdAt time of the insertion
      */
     record Row(long id, Instant createdAt, Event event) {}
 
-    /** Returns whether any event waits, parked or not. */
+    /** Returns whether the table has no events, parked or not. */
     boolean isEmpty() throws SQLException {
         try (var connection = database.open();
                 var statement = connection.createStatement();
@@ -47,19 +47,19 @@ final class OutboxTable {
         }
     }
 
-    /** Returns when the oldest event was added that is not parked; null if there is none. */
+    /** Returns the time at which the oldest event that is not parked was inserted; null if there is none. */
     @Nullable
     Instant oldest() throws SQLException {
         var first = next(1);
         return first.isEmpty() ? null : first.get(0).createdAt();
     }
 
-    /** Returns the first events that are not parked, in their order. */
+    /** Returns the first events that are not parked, in order. */
     List<Row> next(int limit) throws SQLException {
         return rows(COLUMNS + "WHERE NOT parked ORDER BY parked, id LIMIT ?", query -> query.setInt(1, limit));
     }
 
-    /** Returns the first parked events of a lane, those of each key in order, without those of some keys. */
+    /** Returns the first parked events of a lane, in order per key, except those with the given keys. */
     List<Row> parked(Lane lane, Collection<String> exceptKeys, int limit) throws SQLException {
         if (lane.key() == null) {
             var sql = "WHERE parked AND topic = ? AND key <> ALL (?) ORDER BY topic, key, id LIMIT ?";
@@ -77,9 +77,9 @@ final class OutboxTable {
         });
     }
 
-    /** Returns every topic that has parked events. */
+    /** Returns the topics that have parked events. */
     List<String> parkedTopics() throws SQLException {
-        // jumps from topic to topic, however many events each one has
+        // a loose index scan: skips from topic to topic without reading all events
         var sql = """
                 WITH RECURSIVE topics AS (
                     (SELECT topic FROM event_outbox WHERE parked ORDER BY topic LIMIT 1)
@@ -104,9 +104,12 @@ final class OutboxTable {
         }
     }
 
-    /** Sets events aside, so that {@link #next} no longer returns them; does nothing unless {@code owner} has the lease. */
+    /**
+     * Marks events as parked, so that {@link #next} no longer returns them; does nothing unless {@code owner} holds the
+     * lease.
+     */
     void park(List<Row> events, UUID owner) throws SQLException {
-        // the lock keeps another process from taking the lease, and reading what is parked, meanwhile
+        // while the lease is locked, no other process can take it and read the parked events
         var sql = """
                 WITH lease AS (SELECT FROM event_outbox_lease WHERE owner = ? FOR SHARE)
                 UPDATE event_outbox
@@ -121,7 +124,7 @@ final class OutboxTable {
         }
     }
 
-    /** Deletes events that Kafka keeps. */
+    /** Deletes events that Kafka has stored. */
     void delete(List<Row> sent) throws SQLException {
         var sql = "DELETE FROM event_outbox WHERE parked IN (false, true) AND id = ANY (?)";
         try (var connection = database.open();

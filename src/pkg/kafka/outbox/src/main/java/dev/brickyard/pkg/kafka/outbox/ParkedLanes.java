@@ -18,12 +18,12 @@ import org.slf4j.LoggerFactory;
 import dev.brickyard.pkg.kafka.Event;
 import dev.brickyard.pkg.kafka.Refusal;
 
-/** Lanes whose first event Kafka refused: their events wait, and are tried again ever more rarely. */
+/** The lanes whose first event Kafka rejected. Their events are parked and retried with growing pauses. */
 final class ParkedLanes {
     private static final Logger log = LoggerFactory.getLogger(ParkedLanes.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    // of more lanes at a time, the metric tells enough
+    // beyond this number, lanes are only counted by the metric
     private static final int MOST_TOLD = 100;
 
     private final MeterRegistry meters;
@@ -34,24 +34,27 @@ final class ParkedLanes {
         this.meters = meters;
     }
 
-    /** Forgets all but these topics, which are due. */
+    /** Replaces all lanes by these topics, which are due at once. */
     void replaceBy(Collection<String> topics) {
         lanes.clear();
         topics.forEach(topic -> put(new Lane(topic, null), new Wait(0, System.nanoTime(), Long.MIN_VALUE)));
     }
 
-    /** Whether an event waits for others of its lane. */
+    /** Returns whether an event must wait for parked events of its lane. */
     boolean holds(Event event) {
         var wait = lanes.get(new Lane(event.topic(), event.key()));
         return lanes.containsKey(new Lane(event.topic(), null)) || (wait != null && event.sequence() >= wait.from());
     }
 
-    /** Has a lane wait, longer each time: all events of a topic, or those of a key from the refused one on. */
+    /**
+     * Parks a lane, with a longer pause each time: all events of a topic, or the rejected event of a key and all later
+     * ones.
+     */
     void park(Lane lane, Refusal refusal) {
         var before = lanes.get(lane);
         var refusals = before == null ? 1 : before.refusals() + 1;
         if (refusals == 1 && lanes.size() < MOST_TOLD) {
-            log.warn("events of {} wait in the outbox: {}", lane, refusal.reason());
+            log.warn("events of {} are parked in the outbox: {}", lane, refusal.reason());
         }
         if (lane.key() == null) {
             lanes.keySet().removeIf(each -> each.key() != null && each.topic().equals(lane.topic()));
@@ -62,15 +65,15 @@ final class ParkedLanes {
         put(lane, new Wait(refusals, System.nanoTime() + pause.toNanos(), from));
     }
 
-    /** Has a lane wait no more: none of its events is parked. */
+    /** Removes a lane that has no more parked events. */
     void free(Lane lane) {
         lanes.remove(lane);
         if (lanes.size() < MOST_TOLD) {
-            log.info("events of {} are relayed again", lane);
+            log.info("events of {} are sent again", lane);
         }
     }
 
-    /** The lane that has been due for the longest time; null if there is none. */
+    /** Returns the lane that has been due the longest; null if none is due. */
     @Nullable
     Lane due() {
         var now = System.nanoTime();
@@ -81,7 +84,7 @@ final class ParkedLanes {
                 .orElse(null);
     }
 
-    /** The keys of a topic that wait on their own. */
+    /** Returns the keys of a topic that are parked individually. */
     List<String> keys(String topic) {
         return lanes.keySet().stream()
                 .filter(lane -> lane.topic().equals(topic))
@@ -94,8 +97,7 @@ final class ParkedLanes {
         lanes.put(lane, wait);
         if (measured.add(lane.topic())) {
             Gauge.builder("outbox.parked", () -> count(lane.topic()))
-                    .description(
-                            "keys whose events wait since Kafka refuses one; a topic that is refused counts as one")
+                    .description("keys with parked events; a topic that is parked as a whole counts as one")
                     .tag("topic", lane.topic())
                     .register(meters);
         }

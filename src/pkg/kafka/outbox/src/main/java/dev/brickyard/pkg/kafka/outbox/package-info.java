@@ -1,4 +1,4 @@
-/** Relays events to Kafka from a table of the database. */
+/** A transactional outbox: relays events from a database table to Kafka. */
 @NullMarked
 package dev.brickyard.pkg.kafka.outbox;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.database.postgres.Connections;
 
-/** The connections of one process, whose relay is held before a statement as if it were frozen there. */
+/** Database connections that suspend the relay before a given statement, as if its process were frozen. */
 final class Gate implements Connections {
     private final Connections database;
     private final String text;
@@ -22,7 +22,7 @@ final class Gate implements Connections {
     private final CountDownLatch passed = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
 
-    /** Holds the relay before the nth statement with this text. */
+    /** Suspends the relay before the nth statement that has this text. */
     Gate(Connections database, String text, int nth) {
         this.database = database;
         this.text = text;
@@ -33,7 +33,7 @@ final class Gate implements Connections {
         await().until(() -> reached.getCount() == 0);
     }
 
-    /** Lets the relay go on, and waits until the statement was executed. */
+    /** Resumes the relay and waits until the statement has been executed. */
     void goOn() {
         open.countDown();
         await().until(() -> passed.getCount() == 0);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** Passes connections on, and bytes only while it does not hang. */
+/** A proxy that forwards connections and can hang, which holds back all bytes. */
 final class HangingProxy implements AutoCloseable {
     private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -34,7 +34,7 @@ final class HangingProxy implements AutoCloseable {
         open = new CountDownLatch(1);
     }
 
-    /** Whether bytes have come that it holds back. */
+    /** Returns whether bytes are being held back. */
     boolean holdsBytesBack() {
         return holdsBytesBack;
     }
@@ -81,7 +81,7 @@ final class HangingProxy implements AutoCloseable {
                 to.getOutputStream().write(bytes, 0, count);
             }
         } catch (IOException e) {
-            // one side is gone, and the other one now too
+            // one side closed the connection, so the other is closed too
             return;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** The lines that one class logs until this is closed. */
+/** Collects the log lines of one class until closed. */
 final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -18,7 +18,7 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         start();
     }
 
-    /** Returns those of all levels that hold a text. */
+    /** Returns the lines of all levels that contain a text. */
     List<String> with(String text) {
         return lines.stream().filter(line -> line.contains(text)).toList();
     }

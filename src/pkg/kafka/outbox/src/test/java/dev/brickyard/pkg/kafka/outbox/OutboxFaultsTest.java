@@ -37,7 +37,7 @@ import dev.brickyard.pkg.kafka.testing.TestKafka;
 import dev.brickyard.pkg.testing.PostgresExtension;
 import dev.brickyard.pkg.testing.TestDatabase;
 
-/** Processes that are held at the worst moments, lose their lease, or meet what cannot be mended by trying again. */
+/** Relays that freeze at critical points, lose their lease, or have events that Kafka keeps rejecting. */
 @ExtendWith({PostgresExtension.class, KafkaExtension.class})
 class OutboxFaultsTest {
     private static final String NEXT = "WHERE NOT parked ORDER BY";
@@ -79,7 +79,7 @@ class OutboxFaultsTest {
 
         assertThat(payloads(kafka, "mixed", 2)).containsExactly("1", "2");
         await().untilAsserted(() -> assertThat(count("parked")).isEqualTo(2));
-        // 3 is mended, and then it is a later one that is refused
+        // 3 is fixed, then Kafka rejects a later event
         insert("mixed", "5", large(6), "7");
         mend(3);
         assertThat(payloads(kafka, "mixed", 5)).containsExactly("1", "2", "3", "4", "5");
@@ -145,7 +145,7 @@ class OutboxFaultsTest {
             execute(
                     "INSERT INTO event_outbox (topic, key, type, payload) VALUES ('missing', 'key', 'note.changed', '1')");
             insert("large", "4");
-            // it opens its producer anew to learn whether Kafka is there, and then is heard again
+            // the frozen relay reopens its producer to check that Kafka is up, and so can send again
             frozen.goOn();
             await().untilAsserted(() -> assertThat(count("parked")).isEqualTo(4));
             mend(2);
@@ -209,7 +209,7 @@ class OutboxFaultsTest {
 
             assertThat(lines.with(""))
                     .hasSize(2)
-                    .allSatisfy(line -> assertThat(line).contains("events wait"));
+                    .allSatisfy(line -> assertThat(line).contains("relay failed"));
         }
     }
 
@@ -226,7 +226,7 @@ class OutboxFaultsTest {
             insert("key", "6");
 
             assertThat(payloads(kafka, "key", 6)).containsExactly("1", "2", "3", "4", "5", "6");
-            // once, unless a busy machine takes so long that it counts as mended in between
+            // logged once, unless a busy machine is so slow that the relay counts as recovered in between
             assertThat(lines.with("")).hasSizeLessThan(5);
         } finally {
             rival.stop();
@@ -307,7 +307,7 @@ class OutboxFaultsTest {
         return new FencedProducer(ConfigLoader.load(KafkaProducerConfig.class, new HashMap<>(environment)), "test");
     }
 
-    /** What the relays have sent of a key, repetitions left out. */
+    /** Returns the payloads sent with a key, without repetitions. */
     private List<String> payloads(TestKafka kafka, String key, int atLeast) {
         var seen = new ArrayList<String>();
         await().untilAsserted(() -> {
@@ -328,7 +328,7 @@ class OutboxFaultsTest {
         }
     }
 
-    /** A number that is too large for Kafka until it is mended. */
+    /** Returns a payload that is too large for Kafka until {@link #mend} shrinks it to its number. */
     private static String large(int number) {
         return "jsonb_build_object('n', " + number + ", 'large', repeat('x', 2000000))";
     }

@@ -32,7 +32,7 @@ import dev.brickyard.pkg.testing.TestDatabase;
 
 @ExtendWith({PostgresExtension.class, KafkaExtension.class})
 class OutboxModuleTest {
-    /** What a service's config is to its component: the parts that the modules ask for. */
+    /** The config of a test service: the parts that the Dagger modules need. */
     record TestConfig(
             ServiceInfo service,
             HealthConfig health,

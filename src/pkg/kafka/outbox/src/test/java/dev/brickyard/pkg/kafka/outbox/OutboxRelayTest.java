@@ -64,7 +64,7 @@ class OutboxRelayTest {
 
         assertThat(payloads(kafka, 700)).isEqualTo(expected(700));
         await().untilAsserted(() -> assertThat(waiting()).isZero());
-        // counted only after the table is empty
+        // counted after the rows are deleted
         await().untilAsserted(() ->
                 assertThat(meters.counter("outbox.published").count()).isEqualTo(700));
         relay.stop();
@@ -233,7 +233,7 @@ class OutboxRelayTest {
             await().untilAsserted(() -> assertThat(waiting()).isZero());
 
             frozen.signal("CONT");
-            // it tells that its session, or its producer, is no longer its own, whichever it needed first
+            // the process logs the loss of its database session or of its producer, depending on what it uses first
             frozen.awaitOutput("OutboxRelay");
             sibling.stop();
         } finally {
@@ -253,7 +253,7 @@ class OutboxRelayTest {
                 "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
     }
 
-    /** A broker that sends clients to the proxy. */
+    /** Returns the properties of a broker that advertises the proxy's address. */
     private static Map<String, String> behind(HangingProxy proxy, String address) {
         proxy.forwardTo(address);
         var properties = new HashMap<>(plain(address));

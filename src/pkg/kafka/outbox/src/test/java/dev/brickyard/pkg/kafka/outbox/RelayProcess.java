@@ -17,7 +17,7 @@ import dev.brickyard.pkg.database.postgres.PostgresDatabase;
 import dev.brickyard.pkg.kafka.FencedProducer;
 import dev.brickyard.pkg.kafka.KafkaProducerConfig;
 
-/** A relay in a process of its own, which can be frozen. */
+/** A relay in a separate process, which can be frozen. */
 final class RelayProcess implements AutoCloseable {
     private static final String SERVICE = "frozen";
 
@@ -39,7 +39,7 @@ final class RelayProcess implements AutoCloseable {
         return new RelayProcess(builder.start(), output);
     }
 
-    /** What the process runs. */
+    /** The main method of the process. */
     public static void main(String[] arguments) throws Exception {
         var service = new ServiceInfo(SERVICE, "test");
         var database = new PostgresDatabase(ConfigLoader.load(PostgresConfig.class, System.getenv()), service);
@@ -50,7 +50,7 @@ final class RelayProcess implements AutoCloseable {
         new CountDownLatch(1).await();
     }
 
-    /** Sends a signal, such as {@code STOP}. */
+    /** Sends a signal to the process, such as {@code STOP}. */
     void signal(String name) throws IOException, InterruptedException {
         var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO();
         if (kill.start().waitFor() != 0) {

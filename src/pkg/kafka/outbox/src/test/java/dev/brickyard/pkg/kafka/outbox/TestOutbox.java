@@ -4,9 +4,9 @@ import java.sql.SQLException;
 
 import dev.brickyard.pkg.database.postgres.PostgresDatabase;
 
-/** The table of a service that has an outbox, as its migrations make it. */
+/** The tables that the migrations of a service with an outbox create. */
 record TestOutbox(PostgresDatabase database) {
-    /** Makes it anew, without events. */
+    /** Recreates the tables, without events. */
     void create() throws SQLException {
         execute("""
                 DROP TABLE IF EXISTS event_outbox, event_outbox_lease;
@@ -32,12 +32,12 @@ record TestOutbox(PostgresDatabase database) {
                 """);
     }
 
-    /** Returns how many events there are of which a condition holds. */
+    /** Counts the events that satisfy an SQL condition. */
     int count(String condition) throws SQLException {
         return Integer.parseInt(ask("SELECT count(*)::text FROM event_outbox WHERE " + condition));
     }
 
-    /** Returns the text that a query finds. */
+    /** Returns the string selected by a query. */
     String ask(String sql) throws SQLException {
         try (var connection = database.writer().open();
                 var statement = connection.createStatement();

@@ -5,9 +5,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives test classes a {@link TestKafka}, as a parameter of their constructor or methods.
+ * Injects a {@link TestKafka} into constructors and methods of test classes.
  *
- * <p>All classes share one broker, which starts with the first and stops after the last: take topics of your own.
+ * <p>All classes share one broker, which starts with the first and stops after the last. Each test should use its own
+ * topics.
  */
 public final class KafkaExtension implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(KafkaExtension.class);

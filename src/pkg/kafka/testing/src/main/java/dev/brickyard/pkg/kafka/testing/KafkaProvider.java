@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import dev.brickyard.pkg.testing.LocalServer;
 import dev.brickyard.pkg.testing.ServerProvider;
 
-/** Kafka, for services that read {@code KAFKA_CLUSTER_URL}. */
+/** Starts Kafka for services whose config reads {@code KAFKA_CLUSTER_URL}. */
 public final class KafkaProvider implements ServerProvider {
     @Override
     public String variable() {

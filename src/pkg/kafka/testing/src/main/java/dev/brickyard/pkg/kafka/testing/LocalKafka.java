@@ -25,7 +25,7 @@ import dev.brickyard.pkg.testing.LocalPorts;
 import dev.brickyard.pkg.testing.LocalServer;
 
 /**
- * A real Kafka broker in this JVM, which is its own controller; topics are made when they are first written to.
+ * A real Kafka broker and controller in this JVM. Topics are created by the first write.
  *
  * <p>For tests and local runs only.
  */
@@ -46,22 +46,23 @@ public final class LocalKafka implements LocalServer {
     }
 
     /**
-     * Starts an empty broker, which takes one to three seconds, and a fifth of a second once there was one.
+     * Starts an empty broker. The first in a JVM takes one to three seconds, later ones 0.2 s.
      *
-     * @throws IllegalStateException if it does not start
+     * @throws IllegalStateException if the broker does not start
      */
     public static LocalKafka start() {
         return start(LocalKafka::open);
     }
 
     /**
-     * Starts an empty broker that listens as {@code security} says: properties of the broker's own, {@code listeners} and
-     * {@code listener.security.protocol.map} among them, for an address of host and port.
+     * Starts an empty broker with its own listeners.
      *
-     * @throws IllegalStateException if it does not start
+     * @param security returns broker properties for an address {@code host:port}, including {@code listeners} and
+     *     {@code listener.security.protocol.map}
+     * @throws IllegalStateException if the broker does not start
      */
     public static LocalKafka start(Function<String, Map<String, String>> security) {
-        // else a broker that meets a fatal error would end the JVM
+        // otherwise, a fatal error of the broker would exit the JVM
         Exit.setExitProcedure((status, message) -> fail(message));
         Exit.setHaltProcedure((status, message) -> fail(message));
         return LocalPorts.retry(() -> {
@@ -82,12 +83,12 @@ public final class LocalKafka implements LocalServer {
         return Map.of("KAFKA_CLUSTER_URL", address());
     }
 
-    /** Returns host and port. */
+    /** Returns the address as {@code host:port}. */
     public String address() {
         return HOST + ":" + port;
     }
 
-    /** Stops the broker, cutting every connection, and keeps its topics. */
+    /** Stops the broker and cuts all connections; its topics remain for a restart. */
     @Override
     public synchronized void stopServer() {
         if (server != null) {
@@ -142,7 +143,7 @@ public final class LocalKafka implements LocalServer {
                     .setMetadataLogDirectory(directory.toString())
                     .run();
         } catch (Exception e) {
-            throw new IllegalStateException("Kafka cannot be prepared in " + directory, e);
+            throw new IllegalStateException("cannot format the Kafka directory " + directory, e);
         }
     }
 
@@ -175,6 +176,6 @@ public final class LocalKafka implements LocalServer {
     }
 
     private static void fail(@Nullable String message) {
-        throw new IllegalStateException("Kafka met a fatal error: " + message);
+        throw new IllegalStateException("fatal error of Kafka: " + message);
     }
 }

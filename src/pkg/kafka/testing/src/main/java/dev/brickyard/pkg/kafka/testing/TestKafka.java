@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -12,36 +13,58 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Kafka broker for tests.
  *
- * @param address host and port
+ * @param address the bootstrap server, {@code host:port}
  */
 public record TestKafka(String address) {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
-     * A message as it was read.
+     * A message that was read.
      *
-     * @param key what it is about
-     * @param type the header {@code type}, empty where there is none
-     * @param payload its text
+     * @param key key of the message
+     * @param type the header {@code type}; empty if absent
+     * @param payload value of the message as text
      */
-    public record Message(String key, String type, String payload) {}
+    public record Message(String key, String type, String payload) {
+        private static final JsonMapper MAPPER =
+                JsonMapper.builder().propertyNamingStrategy(new SnakeCase()).build();
 
-    /** Returns the variables of a service that uses it, patient enough for a machine that is busy with tests. */
+        /** Reads the payload, which is JSON with names in snake case. */
+        public <T> T as(Class<T> event) {
+            return MAPPER.readValue(payload, event);
+        }
+    }
+
+    /** Each capital letter begins a word: {@code pointXY} is {@code point_x_y}, whereas Jackson would make {@code point_xy}. */
+    private static final class SnakeCase extends PropertyNamingStrategies.NamingBase {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String translate(String name) {
+            return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Returns the variables of a service that uses this broker, with a timeout long enough for a busy machine. */
     public Map<String, String> environment() {
         return Map.of("KAFKA_CLUSTER_URL", address, "KAFKA_TIMEOUT", "1m");
     }
 
-    /** Returns the committed messages of a topic from its beginning: {@code atLeast} as many, or fewer after two minutes. */
+    /**
+     * Reads the committed messages of a topic from its beginning: at least {@code atLeast}, or fewer after two minutes.
+     */
     public List<Message> read(String topic, int atLeast) {
         return read(topic, message -> true, atLeast);
     }
 
-    /** Returns the messages of one key from the topic's beginning, likewise. */
+    /** Like {@link #read(String, int)}, but only the messages with the given key. */
     public List<Message> read(String topic, String key, int atLeast) {
         return read(topic, message -> key.equals(message.key()), atLeast);
     }

@@ -1,4 +1,4 @@
-/** A real Kafka for tests and local runs. */
+/** A real Kafka broker for tests and local runs. */
 @NullMarked
 package dev.brickyard.pkg.kafka.testing;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.brickyard.pkg.kafka.testing.TestKafka.Message;
 
-/** The test that the README shows. */
+/** The test in the README. */
 @ExtendWith(KafkaExtension.class)
 class NoteEventsTest {
     @Test

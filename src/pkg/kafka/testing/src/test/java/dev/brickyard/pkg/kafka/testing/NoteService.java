@@ -5,7 +5,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends an event for each new note, as the service in the README would. */
+/** The service in the README's example: sends an event for each new note. */
 record NoteService(Map<String, String> environment) {
     void create(String title) {
         var properties = Map.<String, Object>of("bootstrap.servers", environment.getOrDefault("KAFKA_CLUSTER_URL", ""));

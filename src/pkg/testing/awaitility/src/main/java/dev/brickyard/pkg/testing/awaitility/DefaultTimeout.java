@@ -6,8 +6,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Raises Awaitility's default timeout from ten seconds, which a busy machine exceeds, to five minutes; JUnit finds it on
- * the class path.
+ * Raises Awaitility's default timeout from ten seconds to five minutes, enough for a busy machine. JUnit finds this
+ * listener on the class path.
  */
 public final class DefaultTimeout implements LauncherSessionListener {
     static final Duration TIMEOUT = Duration.ofMinutes(5);

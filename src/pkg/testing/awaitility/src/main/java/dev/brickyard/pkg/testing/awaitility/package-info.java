@@ -1,4 +1,4 @@
-/** Time for tests that wait for a condition. */
+/** A longer default timeout for tests that wait for a condition. */
 @NullMarked
 package dev.brickyard.pkg.testing.awaitility;
 

@@ -1,4 +1,4 @@
-/** Tests of the time that tests wait. */
+/** Tests of the default timeout. */
 @NullMarked
 package dev.brickyard.pkg.testing.awaitility;
 

@@ -1,4 +1,4 @@
 package dev.brickyard.pkg.testing.broken.cmd;
 
-/** A main class that others know. */
+/** A main class that other classes use. */
 public record Main(int port) {}

@@ -1,4 +1,4 @@
-/** A service that breaks every rule. */
+/** A service that violates every rule. */
 @NullMarked
 package dev.brickyard.pkg.testing.broken.cmd;
 

@@ -4,5 +4,5 @@ import dev.brickyard.pkg.testing.sound.internal.config.NoteConfig;
 import dev.brickyard.pkg.testing.sound.internal.database.NoteStore;
 import dev.brickyard.pkg.testing.sound.internal.handlers.NoteHandler;
 
-/** What sees everything. */
+/** A main class, which may use everything. */
 record Main(NoteConfig config, NoteStore store, NoteHandler handler) {}

@@ -1,4 +1,4 @@
-/** Stands for generated stubs. */
+/** Simulates generated stubs. */
 @NullMarked
 package dev.brickyard.pkg.testing.sound.generated;
 

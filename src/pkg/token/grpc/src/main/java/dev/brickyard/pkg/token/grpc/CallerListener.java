@@ -6,7 +6,7 @@ import io.grpc.ServerCall;
 import dev.brickyard.pkg.token.Caller;
 import dev.brickyard.pkg.token.CallerContext;
 
-/** Runs each of a handler's callbacks, whichever thread it comes on, for the caller. */
+/** Sets the caller in {@link CallerContext} during each callback, on any thread. */
 final class CallerListener<Q> extends SimpleForwardingServerCallListener<Q> {
     private final Caller caller;
 
@@ -40,7 +40,7 @@ final class CallerListener<Q> extends SimpleForwardingServerCallListener<Q> {
         run(super::onReady);
     }
 
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the scope is only closed
     private void run(Runnable callback) {
         try (var ignored = CallerContext.open(caller)) {
             callback.run();

@@ -11,25 +11,29 @@ import dev.brickyard.pkg.token.BearerToken;
 import dev.brickyard.pkg.token.CallerContext;
 import dev.brickyard.pkg.token.Tokens;
 
-/** Lets only those calls pass that bring a valid token, and keeps its caller while their handler runs. */
+/**
+ * Rejects calls without a valid token. During other calls, {@link CallerContext} provides the caller to the handler.
+ */
 public final class TokenInterceptor implements ServerInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
     private final Tokens tokens;
 
-    /** An interceptor that believes {@code tokens}. */
+    /** Creates an interceptor that verifies tokens with {@code tokens}. */
     public TokenInterceptor(Tokens tokens) {
         this.tokens = tokens;
     }
 
-    /** The same service behind this; it is to be given to a server whose pipeline knows the errors of pkg. */
+    /**
+     * Returns the service behind this interceptor, for a server that converts exceptions of the module {@code errors}.
+     */
     public BindableService around(BindableService service) {
         return () -> ServerInterceptors.intercept(service, this);
     }
 
     @Override
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the scope is only closed
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         var caller = tokens.verify(BearerToken.in(headers.get(AUTHORIZATION)));

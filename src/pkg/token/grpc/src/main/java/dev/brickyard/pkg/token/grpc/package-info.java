@@ -1,4 +1,4 @@
-/** Tokens of gRPC calls. */
+/** Verification of tokens in gRPC calls. */
 @NullMarked
 package dev.brickyard.pkg.token.grpc;
 

@@ -129,7 +129,7 @@ class TokenInterceptorTest {
                 .addMethod(WHO, ServerCalls.asyncUnaryCall(TokenInterceptorTest::answer))
                 .addMethod(WATCH, ServerCalls.asyncServerStreamingCall(TokenInterceptorTest::answer))
                 .build();
-        var guarded = new TokenInterceptor(tokens).around(handler); // for the server, instead of the handler itself
+        var guarded = new TokenInterceptor(tokens).around(handler); // add this to the server instead of the handler
         return new GrpcServer(
                 ConfigLoader.load(
                         GrpcServerConfig.class, Map.of("GRPC_SERVER_PORT", "0", "GRPC_SERVER_DEADLINE", "10m")),

@@ -1,4 +1,4 @@
-/** Tests of tokens of gRPC calls. */
+/** Tests of this module. */
 @NullMarked
 package dev.brickyard.pkg.token.grpc;
 

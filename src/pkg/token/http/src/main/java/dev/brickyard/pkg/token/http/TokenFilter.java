@@ -8,17 +8,20 @@ import dev.brickyard.pkg.token.BearerToken;
 import dev.brickyard.pkg.token.CallerContext;
 import dev.brickyard.pkg.token.Tokens;
 
-/** Lets only those requests pass that bring a valid token, and keeps its caller while their handler runs. */
+/**
+ * Rejects requests without a valid token. During other requests, {@link CallerContext} provides the caller to the
+ * handler.
+ */
 public final class TokenFilter implements Filter {
     private final Tokens tokens;
 
-    /** A filter that believes {@code tokens}. */
+    /** Creates a filter that verifies tokens with {@code tokens}. */
     public TokenFilter(Tokens tokens) {
         this.tokens = tokens;
     }
 
     @Override
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the scope is only closed
     public Answer filter(Request request, Handler next) throws Exception {
         var header = request.header("Authorization").orElse(null);
         var caller = tokens.verify(BearerToken.in(header));

@@ -1,4 +1,4 @@
-/** Tokens of HTTP requests. */
+/** Verification of tokens in HTTP requests. */
 @NullMarked
 package dev.brickyard.pkg.token.http;
 

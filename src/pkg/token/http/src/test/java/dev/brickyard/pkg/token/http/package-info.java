@@ -1,4 +1,4 @@
-/** Tests of tokens of HTTP requests. */
+/** Tests of this module. */
 @NullMarked
 package dev.brickyard.pkg.token.http;
 

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.brickyard.pkg.testing.broken.internal.handlers.NoteHandler;
 
-/** A store that logs and knows a handler. */
+/** A store that logs and uses a handler. */
 public final class NoteStore {
     private static final Logger log = LoggerFactory.getLogger(NoteStore.class);
 

@@ -2,5 +2,5 @@ package dev.brickyard.pkg.testing.broken.internal.entities;
 
 import dev.brickyard.pkg.testing.broken.internal.services.NoteService;
 
-/** An entity that knows a service. */
+/** An entity that uses a service. */
 public record Note(NoteService service) {}

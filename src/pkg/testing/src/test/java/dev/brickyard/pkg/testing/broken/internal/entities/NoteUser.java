@@ -2,5 +2,5 @@ package dev.brickyard.pkg.testing.broken.internal.entities;
 
 import dev.brickyard.pkg.testing.broken.internal.handlers.NoteHandler;
 
-/** An entity that knows a handler. */
+/** An entity that uses a handler. */
 public record NoteUser(NoteHandler handler) {}

@@ -7,7 +7,7 @@ import dev.brickyard.pkg.testing.broken.cmd.Main;
 import dev.brickyard.pkg.testing.broken.generated.NoteStub;
 import dev.brickyard.pkg.testing.broken.internal.config.NoteConfig;
 
-/** A service that knows the transport, the stubs, SQL, the config and the main class. */
+/** A service that uses the transport, the stubs, SQL, the config and the main class. */
 public record NoteService(Status status, NoteStub stub, NoteConfig config, Main main) {
     /** Fails. */
     public void fail() throws SQLException {

@@ -5,7 +5,7 @@ import dev.brickyard.pkg.testing.sound.internal.entities.Note;
 
 /** A service. */
 public record NoteService(NoteStore store) {
-    /** An empty note. */
+    /** Returns an empty note. */
     public Note empty() {
         return new Note("");
     }

@@ -1,4 +1,4 @@
-/** A service that keeps every rule. */
+/** A service that complies with every rule. */
 @NullMarked
 package dev.brickyard.pkg.testing.sound.internal.services;
 

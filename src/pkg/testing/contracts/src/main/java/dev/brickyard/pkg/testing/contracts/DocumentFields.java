@@ -1,0 +1,56 @@
+package dev.brickyard.pkg.testing.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a document's schemas. */
+final class DocumentFields {
+    private DocumentFields() {}
+
+    /** Returns the types of all schemas and of their fields; the key of a field is like {@code Page.next_page_token}. */
+    static SortedMap<String, String> of(OpenApiDocument document) {
+        var fields = new TreeMap<String, String>();
+        document.schemas().forEach((name, node) -> {
+            var schema = OpenApiDocument.map(node);
+            var required = OpenApiDocument.list(schema.get("required"));
+            fields.put(String.valueOf(name), type(schema));
+            OpenApiDocument.map(schema.get("properties")).forEach((field, property) -> {
+                var value = OpenApiDocument.map(property);
+                fields.put(name + "." + field, type(value) + presence(required.contains(field), value));
+            });
+        });
+        return fields;
+    }
+
+    static String type(Map<?, ?> schema) {
+        if (schema.get("$ref") instanceof String reference) {
+            return reference.substring(reference.lastIndexOf('/') + 1);
+        }
+        var type = typeName(schema.get("type"));
+        var format = String.valueOf(schema.get("format"));
+        return switch (type) {
+            case "array" -> "array of " + type(OpenApiDocument.map(schema.get("items")));
+            case "integer", "number" -> type + " " + format;
+            // other formats, such as email, are strings in records, too
+            case "string" -> "date-time".equals(format) ? "string date-time" : "string";
+            default -> type;
+        };
+    }
+
+    /** Optional fields must be nullable, since clients either omit a field or send null; a reference cannot be nullable. */
+    private static String presence(boolean required, Map<?, ?> schema) {
+        var nullable = OpenApiDocument.list(schema.get("type")).contains("null");
+        if (required) {
+            return nullable ? ", required but nullable" : "";
+        }
+        return nullable || schema.containsKey("$ref") ? ", optional" : ", optional but not nullable";
+    }
+
+    /** Returns the type; for a nullable type, such as {@code [string, 'null']}, the first. */
+    private static String typeName(@Nullable Object type) {
+        return String.valueOf(type instanceof List<?> types ? types.get(0) : type);
+    }
+}

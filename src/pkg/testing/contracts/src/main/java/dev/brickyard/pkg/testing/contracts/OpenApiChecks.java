@@ -1,0 +1,90 @@
+package dev.brickyard.pkg.testing.contracts;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks the OpenAPI documents in the resource folder {@code openapi}. */
+public final class OpenApiChecks {
+    private OpenApiChecks() {}
+
+    /**
+     * Checks that each document is valid, that its references resolve, that its paths use all of its schemas, and that the
+     * schemas describe exactly the records of the packages that it lists under {@code x-models}. Each package of records
+     * must be listed by a document, except those of events, {@code kafka} and {@code ws}.
+     *
+     * @param models the root package of all records
+     * @throws AssertionError if documents have problems; lists all of them
+     */
+    public static void checkModels(String models) {
+        var documents = OpenApiDocument.all();
+        var records = Records.below(List.of(models));
+        Problems.report(Stream.concat(
+                        documents.stream().flatMap(document -> problems(document).stream()),
+                        undocumented(models, records, documents).stream())
+                .toList());
+    }
+
+    /**
+     * Checks that each service in the resource {@code services.binpb}, a set of descriptors, has a document of its private
+     * API, such as {@code private/user-store-svc.yaml}.
+     *
+     * @throws AssertionError if documents are missing; lists all of them
+     */
+    public static void checkServices() {
+        Problems.report(missing(Protos.services(Protos.all()), OpenApiDocument.all()));
+    }
+
+    static List<String> problems(OpenApiDocument document) {
+        var problems = new ArrayList<String>();
+        var name = document.name();
+        var parsed = new OpenAPIV3Parser().readContents(document.text());
+        parsed.getMessages().forEach(message -> problems.add(name + ": " + message));
+        if (parsed.getOpenAPI() == null) {
+            problems.add(name + " is no OpenAPI document");
+            return problems;
+        }
+        if (parsed.getOpenAPI().getPaths() == null
+                || parsed.getOpenAPI().getPaths().isEmpty()) {
+            problems.add(name + ": there are no paths");
+        }
+        document.danglingReferences()
+                .forEach(reference -> problems.add("%s: %s does not exist".formatted(name, reference)));
+        document.unusedSchemas().forEach(schema -> problems.add("%s: no path uses %s".formatted(name, schema)));
+        var models = ModelFields.ofPackages(document.models());
+        if (models.isEmpty()) {
+            problems.add("%s: the packages of x-models, %s, contain no records".formatted(name, document.models()));
+        } else {
+            problems.addAll(Differences.between(document, models));
+        }
+        return problems;
+    }
+
+    static List<String> undocumented(
+            String models, Collection<Class<?>> records, Collection<OpenApiDocument> documents) {
+        var documented = documents.stream()
+                .flatMap(document -> document.models().stream())
+                .collect(Collectors.toSet());
+        return records.stream()
+                .map(Class::getPackageName)
+                .filter(name -> !(name + ".").startsWith(models + ".kafka."))
+                .filter(name -> !(name + ".").startsWith(models + ".ws."))
+                .filter(name -> !documented.contains(name))
+                .distinct()
+                .sorted()
+                .map("%s has records, but no document lists it under x-models"::formatted)
+                .toList();
+    }
+
+    static List<String> missing(Collection<String> services, Collection<OpenApiDocument> documents) {
+        var names = documents.stream().map(OpenApiDocument::name).collect(Collectors.toSet());
+        return services.stream()
+                .map("docs/private/%s.yaml"::formatted)
+                .filter(name -> !names.contains(name))
+                .map("%s is missing: the document of the service's private API"::formatted)
+                .toList();
+    }
+}

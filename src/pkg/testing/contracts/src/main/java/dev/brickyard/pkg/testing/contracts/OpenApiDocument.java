@@ -1,0 +1,92 @@
+package dev.brickyard.pkg.testing.contracts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** A parsed OpenAPI document. Missing keys read as empty maps and lists. */
+record OpenApiDocument(String name, String text, Map<?, ?> root) {
+    /** Reads all documents in the resource folder {@code openapi}, which the module {@code docs} of contracts packages. */
+    static List<OpenApiDocument> all() {
+        return ResourceFolder.read("openapi").entrySet().stream()
+                .map(file -> parse("docs/" + file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    /** Parses YAML; {@code name} is used in messages. */
+    static OpenApiDocument parse(String name, String yaml) {
+        var settings = LoadSettings.builder().setLabel(name).build();
+        return new OpenApiDocument(name, yaml, map(new Load(settings).loadFromString(yaml)));
+    }
+
+    /** Returns the Java packages of the records that the schemas describe. */
+    List<String> models() {
+        return list(root.get("x-models")).stream().map(String::valueOf).toList();
+    }
+
+    /** Returns the schemas by name. */
+    Map<?, ?> schemas() {
+        return map(map(root.get("components")).get("schemas"));
+    }
+
+    /** Returns the references whose targets do not exist. */
+    List<String> danglingReferences() {
+        return references(root)
+                .filter(reference -> target(reference) == null)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns references to the schemas that no path uses. */
+    List<String> unusedSchemas() {
+        var used = new HashSet<String>();
+        addReferences(root.get("paths"), used);
+        return schemas().keySet().stream()
+                .map(name -> "#/components/schemas/" + name)
+                .filter(reference -> !used.contains(reference))
+                .toList();
+    }
+
+    private void addReferences(@Nullable Object node, Set<String> used) {
+        references(node).filter(used::add).forEach(reference -> addReferences(target(reference), used));
+    }
+
+    /** Returns the node, or the target of its reference. */
+    Map<?, ?> resolved(@Nullable Object node) {
+        return map(node).get("$ref") instanceof String reference ? map(target(reference)) : map(node);
+    }
+
+    private @Nullable Object target(String reference) {
+        @Nullable Object target = root;
+        for (var key : reference.replaceFirst("^#/", "").split("/", -1)) {
+            target = map(target).get(key);
+        }
+        return target;
+    }
+
+    /** Returns all references in a node. */
+    static Stream<String> references(@Nullable Object node) {
+        if (node instanceof List<?> list) {
+            return list.stream().flatMap(OpenApiDocument::references);
+        }
+        var children = map(node).entrySet().stream();
+        return children.flatMap(child -> "$ref".equals(child.getKey())
+                ? Stream.of(String.valueOf(child.getValue()))
+                : references(child.getValue()));
+    }
+
+    /** Returns the node as a map; empty if it is not a map. */
+    static Map<?, ?> map(@Nullable Object node) {
+        return node instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    /** Returns the node as a list; empty if it is not a list. */
+    static List<?> list(@Nullable Object node) {
+        return node instanceof List<?> list ? list : List.of();
+    }
+}

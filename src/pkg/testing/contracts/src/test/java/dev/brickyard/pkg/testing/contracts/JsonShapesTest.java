@@ -1,0 +1,82 @@
+package dev.brickyard.pkg.testing.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.brickyard.pkg.testing.contracts.shop.v1.Book;
+import dev.brickyard.pkg.testing.contracts.shop.v1.Shelf;
+
+class JsonShapesTest {
+    private static final String PACKAGE = JsonShapesTest.class.getPackageName() + ".shop";
+    private static final String BOOK = """
+            {"pages": 7, "isbn": 9, "printed_at": "2026-01-02T03:04:05.678Z", "sub_title": "of a title", "weight": 0.5}
+            """;
+    private static final String SHELF = "{\"books\": [%s], \"open\": true}".formatted(BOOK);
+
+    @Test
+    void acceptsRecordsInFilesOfTheirOwnOrOfOthers() {
+        assertThat(problems(Map.of("v1/Shelf.json", SHELF))).isEmpty();
+        assertThat(problems(Map.of("v1/Shelf.json", SHELF, "v1/Book.json", BOOK)))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsRecordsWithoutExample() {
+        assertThat(problems(Map.of("v1/Book.json", BOOK)))
+                .containsExactly("json/v1/Shelf.json is missing: an example of the JSON of " + Shelf.class.getName());
+    }
+
+    @Test
+    void reportsFilesWithoutRecord() {
+        assertThat(problems(Map.of("v1/Shelf.json", SHELF, "v1/Novel.json", BOOK)))
+                .containsExactly("json/v1/Novel.json: the path names no record in " + PACKAGE);
+    }
+
+    @Test
+    void reportsRecordsThatAreWrittenDifferently() {
+        assertThat(problems(Map.of("v1/Shelf.json", SHELF.replace("sub_title", "subTitle"))))
+                .singleElement()
+                .asString()
+                .startsWith("json/v1/Shelf.json: the record is written as {\"books\":[{\"pages\":7,")
+                .contains("\"sub_title\":null");
+    }
+
+    @Test
+    void reportsJsonThatCannotBeRead() {
+        assertThat(problems(Map.of("v1/Shelf.json", SHELF.replace("true", "\"open\""))))
+                .singleElement()
+                .asString()
+                .startsWith("json/v1/Shelf.json: Cannot deserialize value of type");
+    }
+
+    @Test
+    void reportsNullableFieldsThatMustNotBeAbsent() {
+        var files = Map.of("JsonShapesTest$Title.json", "{\"text\": \"a\"}");
+
+        assertThat(JsonShapes.problems(Title.class.getPackageName(), List.of(Title.class), files))
+                .containsExactly(
+                        "json/JsonShapesTest$Title.json without text: the record is written as {\"text\":\"\"}");
+    }
+
+    @Test
+    void leavesTestsOut() {
+        assertThatThrownBy(() -> JsonShapes.check(PACKAGE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("no records found in " + PACKAGE);
+    }
+
+    private static List<String> problems(Map<String, String> files) {
+        return JsonShapes.problems(PACKAGE, List.of(Shelf.class, Book.class), files);
+    }
+
+    record Title(@Nullable String text) {
+        Title {
+            text = text == null ? "" : text;
+        }
+    }
+}

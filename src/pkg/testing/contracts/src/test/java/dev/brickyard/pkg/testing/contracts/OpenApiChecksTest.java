@@ -1,0 +1,64 @@
+package dev.brickyard.pkg.testing.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.brickyard.pkg.testing.contracts.shop.kafka.v1.ShelfEvent;
+import dev.brickyard.pkg.testing.contracts.shop.v1.Shelf;
+
+class OpenApiChecksTest {
+    private static final String MODELS = OpenApiChecksTest.class.getPackageName() + ".shop";
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.all().get(0);
+
+    @Test
+    void describeTheModels() {
+        OpenApiChecks.checkModels(MODELS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Book: | Novel: | #/components/schemas/Book does not exist
+                    Book: | Novel: | Novel: the document says object, the model nothing
+                    summary: Replace | summery: Replace | attribute paths.'/public/v1/shelves/{id}'(put).summery is unexpected
+                    shop.v1 | shop.v2 | the packages of x-models, [dev.brickyard.pkg.testing.contracts.shop.v2], contain no records
+                    paths: | x-paths: | there are no paths
+                    {$ref: '#/components/schemas/Book'} | {type: string} | no path uses #/components/schemas/Book
+                    """)
+    void reportsProblemsWithTheNameOfTheDocument(String text, String replacement, String problem) {
+        assertThat(problems(DOCUMENT.text().replace(text, replacement)))
+                .anySatisfy(each -> assertThat(each)
+                        .startsWith("docs/public/openapi.yaml: ")
+                        .contains(problem));
+    }
+
+    @Test
+    void reportsFilesThatAreNoOpenApi() {
+        assertThat(problems("openapi: nonsense")).contains("docs/public/openapi.yaml is no OpenAPI document");
+    }
+
+    @Test
+    void reportsModelsWithoutDocument() {
+        var records = List.<Class<?>>of(Shelf.class, ShelfEvent.class);
+
+        assertThat(OpenApiChecks.undocumented(MODELS, records, List.of(DOCUMENT)))
+                .isEmpty();
+        assertThat(OpenApiChecks.undocumented(MODELS, records, List.of()))
+                .containsExactly(MODELS + ".v1 has records, but no document lists it under x-models");
+    }
+
+    @Test
+    void reportsServicesWithoutDocument() {
+        var services = List.of("shop-svc", "stock-svc");
+
+        assertThat(OpenApiChecks.missing(services, List.of(OpenApiDocument.parse("docs/private/shop-svc.yaml", "{}"))))
+                .containsExactly("docs/private/stock-svc.yaml is missing: the document of the service's private API");
+    }
+
+    private static List<String> problems(String yaml) {
+        return OpenApiChecks.problems(OpenApiDocument.parse(DOCUMENT.name(), yaml));
+    }
+}

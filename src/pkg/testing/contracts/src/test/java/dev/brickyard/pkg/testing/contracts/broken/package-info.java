@@ -1,0 +1,4 @@
+@NullMarked
+package dev.brickyard.pkg.testing.contracts.broken;
+
+import org.jspecify.annotations.NullMarked;

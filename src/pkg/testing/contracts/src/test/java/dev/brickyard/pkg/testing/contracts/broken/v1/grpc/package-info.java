@@ -1,0 +1,4 @@
+@NullMarked
+package dev.brickyard.pkg.testing.contracts.broken.v1.grpc;
+
+import org.jspecify.annotations.NullMarked;
