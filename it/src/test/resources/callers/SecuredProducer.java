@@ -2,7 +2,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Constructs producers that sign in to Kafka, which loads what only they need. */
+/** Creates Kafka producers with authentication, which loads classes that other producers do not need. */
 class SecuredProducer {
 
     public static void main(String[] arguments) {
@@ -21,6 +21,6 @@ class SecuredProducer {
                 "sasl.mechanism", mechanism,
                 "sasl.jaas.config", login);
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer()).close();
-        System.out.println("constructed " + protocol + " " + mechanism);
+        System.out.println("created " + protocol + " " + mechanism);
     }
 }

@@ -5,7 +5,7 @@ import io.sharedpkg.x2.pkg.errors.ServiceException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 
-/** Calls every method of the generated client, as another service of the organisation would. */
+/** Calls every method of the generated client, as another service would. */
 class UserCalls {
 
     public static void main(String[] arguments) throws Exception {

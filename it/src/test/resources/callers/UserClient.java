@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Calls methods of the generated client by name: {@code method, argument…} is answered by {@code OK, id, username}, or by the
- * kind of the failure and its text.
+ * Calls methods of the generated client by name: maps {@code method, argument…} to {@code OK, id, username}, or to the
+ * kind of the error and its message.
  */
 public class UserClient implements Function<List<String>, List<String>>, AutoCloseable {
 

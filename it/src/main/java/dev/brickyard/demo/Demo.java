@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks the main road and tells how it goes. */
+/** Runs the demo: scaffolds, builds, starts and calls a service, and reports its progress. */
 public final class Demo {
 
     private static final Answers OWN = new Answers("org.example")
@@ -39,13 +39,13 @@ public final class Demo {
         this.logs = folder.resolve("logs");
     }
 
-    /** Runs the demo with the options of the system properties; a stage that fails ends it. */
+    /** Runs the demo with options from system properties; ends at the first stage that fails. */
     public static void main(String[] args) {
         var answers = new Answers(System.getProperty("group"))
                 .service(System.getProperty("service"))
                 .entity(System.getProperty("entity"))
                 .set("fields", System.getProperty("fields"));
-        // always a new one, so that an earlier demo stays as its user left it
+        // always a new folder, so that an earlier demo stays unchanged
         var folder = Folder.createNew(Path.of(System.getProperty("directory")).toAbsolutePath().normalize());
         var options = new ArrayList<>(List.of("--batch-mode"));
         Optional.ofNullable(System.getProperty("maven.repo.local"))
@@ -55,17 +55,17 @@ public final class Demo {
     }
 
     private void run() {
-        System.out.printf("%nInto %s; what each command prints is in its folder logs.%n", folder);
+        System.out.printf("%nFolder: %s. The output of all commands is in its subfolder logs.%n", folder);
         for (var archetype : Archetype.values()) {
             stages.run("scaffold " + answers.artifactId(archetype), () -> scaffold(archetype));
         }
-        stages.run("build pkg and install it (without its tests)", () -> build(Archetype.PKG, "-T1C", "install", "-DskipTests"));
-        stages.run("build contracts and install it", () -> build(Archetype.CONTRACTS, "install"));
+        stages.run("build and install pkg (without its tests)", () -> build(Archetype.PKG, "-T1C", "install", "-DskipTests"));
+        stages.run("build and install contracts", () -> build(Archetype.CONTRACTS, "install"));
         stages.run("build " + service() + " with all its tests", this::buildService);
-        try (var service = stages.run("start it on embedded PostgreSQL and Redis", this::startService)) {
-            var printed = stages.run("call it through its client", () -> service.call(progress));
+        try (var service = stages.run("start the service with embedded PostgreSQL and Redis", this::startService)) {
+            var printed = stages.run("call the service through its client", () -> service.call(progress));
             System.out.printf("%n%s", printed.indent(4));
-            stages.run("stop it", service::stop);
+            stages.run("stop the service", service::stop);
         }
         stages.printSummary();
         printNextSteps();
@@ -104,12 +104,12 @@ public final class Demo {
     }
 
     private void printNextSteps() {
-        System.out.printf("%nThe projects stay in %s. Run the service yourself:%n%n", folder);
+        System.out.printf("%nThe projects are kept in %s. To run the service yourself:%n%n", folder);
         System.out.printf("  cd %s && make run%n", Command.quoted(folder.resolve(service()).toString()));
-        System.out.printf("%nScaffold your own, in the folder that holds your repositories:%n%n");
+        System.out.printf("%nTo scaffold your own projects, run in the parent folder of your repositories:%n%n");
         for (var archetype : Archetype.values()) {
             System.out.printf("  mvn --batch-mode %s%n", String.join(" ", plugin.arguments(archetype, OWN)));
         }
-        System.out.printf("%nThen mvn install in pkg and in contracts, and mvn verify in the service.%n");
+        System.out.printf("%nThen run mvn install in pkg and contracts, and mvn verify in the service.%n");
     }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The generated service on an embedded PostgreSQL and Redis, and calls of it through its generated client. */
+/** Runs the generated service with embedded PostgreSQL and Redis, and calls it through its generated client. */
 final class LocalService implements AutoCloseable {
 
     private final Path project;
@@ -34,11 +34,11 @@ final class LocalService implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it takes calls.
+     * Starts the service and waits until it accepts calls.
      *
-     * @param project the folder of the service, compiled, with its test class path in {@code target/test.classpath}
-     * @param programs the package of its programs
-     * @param logs the folder of what they print
+     * @param project folder of the compiled service, with its test class path in {@code target/test.classpath}
+     * @param programs package of its main classes
+     * @param logs folder for their output
      */
     static LocalService start(Path project, String programs, Path logs) {
         var service = new LocalService(project, programs, logs);
@@ -51,7 +51,7 @@ final class LocalService implements AutoCloseable {
         }
     }
 
-    /** Creates an entity, reads it back, and returns what the client printed of both. */
+    /** Creates an entity, reads it back, and returns the output of the client. */
     String call(Progress progress) {
         return java("call", Map.of(), "LocalCall", "localhost:" + port)
                 .run(progress)
@@ -59,13 +59,13 @@ final class LocalService implements AutoCloseable {
                 .text();
     }
 
-    /** Asks it to stop, as SIGTERM does, and waits until it has. */
+    /** Stops the service with SIGTERM and waits for its end. */
     Run stop() {
         program.terminate();
         return program.ended().orFail();
     }
 
-    /** Ends it at once, after a failure. */
+    /** Kills the service, after a failure. */
     @Override
     public void close() {
         program.close();

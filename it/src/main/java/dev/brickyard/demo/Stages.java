@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The stages of the road: announces each, times it, and sums up. */
+/** Runs the stages of the demo: announces each, measures its time, and prints a summary. */
 final class Stages {
 
     private final PrintStream out;
@@ -31,6 +31,6 @@ final class Stages {
         out.printf("%nTime of each stage%n");
         times.forEach((title, time) -> out.printf("  %8s  %s%n", Progress.seconds(time), title));
         var all = times.values().stream().reduce(Duration.ZERO, Duration::plus);
-        out.printf("  %8s  all%n", Progress.seconds(all));
+        out.printf("  %8s  total%n", Progress.seconds(all));
     }
 }

@@ -1,2 +1,2 @@
-/** Shows the main road once: scaffold three projects, build them, start the service, call it, stop it. */
+/** The demo: scaffolds three projects, builds them, starts the service, calls it and stops it. */
 package dev.brickyard.demo;

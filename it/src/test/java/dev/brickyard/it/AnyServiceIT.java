@@ -18,12 +18,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Services made by chance, and their contracts: each is built by its own {@code verify}, with all its tests. */
+/** Builds random services and their contracts, each with its own {@code verify} and all its tests. */
 @Order(3)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnyServiceIT {
 
-    /** Few fields of all types and modifiers, long names, and bricks between none and all. */
+    /** The answers of this seed have fields of all types and modifiers, long names, and some of the options. */
     private static final long GOOD_SEED = 144;
 
     private static final long FIRST_SEED = Long.getLong("it.seed", GOOD_SEED);
@@ -59,11 +59,11 @@ class AnyServiceIT {
 
         reactor.verify("-Dspotless.check.skip");
 
-        // what has passed needs no second look, and a hundred services fill a disk
+        // a hundred services would fill the disk, so projects that passed are deleted
         Folder.delete(workspace.root().resolve(folder));
     }
 
-    /** All use one pkg, and the running JDK; the version tells the contracts of one from those of another. */
+    /** All use the same pkg and the running JDK. The version distinguishes their contracts. */
     private static Map<String, String> answers(long seed) {
         var answers = new RandomAnswers(seed).next();
         answers.put("pkgGroupId", SharedProjects.GROUP);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One process of the service under attack, beside well-behaved callers and probes. */
-@EnabledOnOs(value = OS.LINUX, disabledReason = "memory is read from /proc")
+/** Attacks one process of the service while a well-behaved client and probes call it. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "reads memory figures from /proc")
 @Order(8)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksIT {
@@ -51,11 +51,11 @@ class AttacksIT {
 
         findings.add(toll.row(attack.toString()));
         assertSoftly(softly -> {
-            softly.assertThat(toll.failedProbes()).as("failed probes of liveness and readiness").isZero();
-            softly.assertThat(toll.succeeded()).as("share of a client's calls; failed: %s", toll.failure()).isGreaterThanOrEqualTo(SUCCEEDED);
-            softly.assertThat(toll.calls()).as("calls of a client").isGreaterThanOrEqualTo(Siege.CALLS);
-            softly.assertThat(toll.growth()).as("growth of memory").isLessThanOrEqualTo(GROWTH);
-            softly.assertThat(toll.lines()).as("lines in the log").isLessThanOrEqualTo(LINES);
+            softly.assertThat(toll.failedProbes()).as("failed liveness and readiness probes").isZero();
+            softly.assertThat(toll.succeeded()).as("share of the client's calls that succeeded; failure: %s", toll.failure()).isGreaterThanOrEqualTo(SUCCEEDED);
+            softly.assertThat(toll.calls()).as("calls of the client").isGreaterThanOrEqualTo(Siege.CALLS);
+            softly.assertThat(toll.growth()).as("ratio of maximum to initial memory").isLessThanOrEqualTo(GROWTH);
+            softly.assertThat(toll.lines()).as("logged lines").isLessThanOrEqualTo(LINES);
         });
     }
 }

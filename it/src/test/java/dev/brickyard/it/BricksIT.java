@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Services with and without each brick, of each Java release. That of all bricks is {@link ChainIT}'s. */
+/**
+ * Services with and without each option, for each Java release. {@link ChainIT} covers the service with all options.
+ */
 @Order(4)
 class BricksIT {
 
@@ -46,7 +48,9 @@ class BricksIT {
         return begun;
     }
 
-    /** The one without bricks, or such as a failure named, or all. */
+    /**
+     * Returns the combinations to build: that of {@code -Dit.bricks}, or all for {@code all}; no options by default.
+     */
     static Stream<String> built() {
         var wanted = System.getProperty("it.bricks", BARE);
         return combinations().filter(combination -> wanted.equals("all") || wanted.equals(combination));
@@ -94,7 +98,7 @@ class BricksIT {
                 .collect(toMap(parts -> parts[0], parts -> parts[1]));
     }
 
-    /** The running JDK where it is new enough for the release, else the latest. */
+    /** Returns the running JDK if it is new enough for the release, otherwise the latest. */
     private static Optional<Path> jdk(String combination) {
         var release = Integer.parseInt(combination.replaceFirst(".*javaVersion=", ""));
         return release <= Runtime.version().feature() ? Optional.of(Jdk.running()) : Jdk.of(LATEST);

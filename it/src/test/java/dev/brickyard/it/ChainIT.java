@@ -15,6 +15,7 @@ import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.rpc.Rpc;
 import dev.brickyard.it.server.ImageFolder;
 import dev.brickyard.it.server.JavaSource;
+import dev.brickyard.it.server.KafkaServer;
 import dev.brickyard.it.server.Stand;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -37,7 +38,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The main road: contracts and a service of all bricks on a pkg of their own, with all their tests, and the service at work. */
+/**
+ * The main scenario: builds contracts and a service with all options on a generated pkg, runs all their tests, and
+ * calls the service.
+ */
 @Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainIT {
@@ -107,7 +111,7 @@ class ChainIT {
             var run = image.java(
                     workspace.log("producer"), "-cp", image.file("tmp") + ":" + libraries, "SecuredProducer");
 
-            assertThat(run.text().lines().filter(line -> line.startsWith("constructed"))).hasSize(6);
+            assertThat(run.text().lines().filter(line -> line.startsWith("created"))).hasSize(6);
         }
     }
 
@@ -175,6 +179,40 @@ class ChainIT {
         assertThat(second.getAsJsonArray("users"))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(first.getAsJsonArray("users"));
+    }
+
+    @Test
+    void servesTheSecondEntityBesideTheFirst() {
+        var channel = "{'username': 'ada', 'viewerCount': '5', 'score': 1.5, 'rank': 3}";
+        var created = call("CreateChannel", channel).getAsJsonObject("channel");
+        var id = created.get("id").getAsString();
+
+        assertThat(id).matches("channel_[0-9A-Z]{26}");
+        assertThat(call("UpdateChannelUsername", "{'id': '" + id + "', 'username': 'babbage'}")
+                        .getAsJsonObject("channel")
+                        .get("username")
+                        .getAsString())
+                .isEqualTo("babbage");
+        assertThat(failure("CreateChannel", channel.replace("ada", "babbage"))).isEqualTo(Status.Code.ALREADY_EXISTS);
+        assertThat(stand.service().body("/private/v1/channels/" + id)).contains("\"username\":\"babbage\"");
+        assertThat(stand.service().status("/private/v1/users/" + id)).isEqualTo(400);
+        assertThat(call("DeleteChannel", "{'id': '" + id + "'}").size()).isZero();
+    }
+
+    @Test
+    void publishesTheEventsOfBothEntities() {
+        try (var kafka = KafkaServer.start(1, workspace.log("kafka"));
+                var own = workspace.startWith(PROJECT, Map.of("KAFKA_CLUSTER_URL", kafka.address()), "service with kafka");
+                var ownRpc = Rpc.connect(own.service().grpcPort())) {
+            var user = user(ownRpc.call(SERVICE + "/CreateUser", "{\"username\": \"ada\", \"email\": \"ada@acme.com\"}"));
+            var json = "{\"username\": \"ada\", \"email\": \"hidden@acme.com\", \"viewerCount\": \"5\", \"score\": 1.5, \"rank\": 3}";
+            var channel = ownRpc.call(SERVICE + "/CreateChannel", json).getAsJsonObject("channel");
+
+            assertThat(kafka.read("user-store-svc.user.v1")).contains(user.get("id").getAsString(), "ada@acme.com");
+            assertThat(kafka.read("user-store-svc.channel.v1"))
+                    .contains(channel.get("id").getAsString(), "\"viewer_count\"")
+                    .doesNotContain("hidden");
+        }
     }
 
     @Test
@@ -259,7 +297,7 @@ class ChainIT {
                 assertThat(rpc.services()).contains(SERVICE);
                 socket.getInputStream().readAllBytes();
             } catch (SocketException closed) {
-                // as it should be
+                // expected
             }
         }
 

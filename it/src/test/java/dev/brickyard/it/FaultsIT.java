@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two processes of the service, under load, while one part after the other fails. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no signals")
+/** Fails one component after another while two processes of the service are under load. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix signals")
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
@@ -47,10 +47,10 @@ class FaultsIT {
 
         findings.add(verdict.row(fault.toString()));
         assertSoftly(softly -> {
-            softly.assertThat(verdict.lost()).as("acknowledged changes that the database does not have").isZero();
-            softly.assertThat(verdict.answers().staleTooLong()).as("answers that were stale for too long").isZero();
+            softly.assertThat(verdict.lost()).as("acknowledged changes that are not in the database").isZero();
+            softly.assertThat(verdict.answers().staleTooLong()).as("responses that were stale for too long").isZero();
             softly.assertThat(verdict.missing()).as("acknowledged changes without an event").isZero();
-            softly.assertThat(verdict.outOfOrder()).as("events that break the order of their user's events").isZero();
+            softly.assertThat(verdict.outOfOrder()).as("events out of order among those of their user").isZero();
         });
     }
 }

@@ -7,7 +7,7 @@ import dev.brickyard.it.project.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** All three projects for a later JDK, and on it, with all their tests. */
+/** Builds all three projects for and on a later JDK, with all their tests. */
 @EnabledIfSystemProperty(named = "it.thorough", matches = "true", disabledReason = "only with -P thorough")
 class JavaVersionsIT {
 

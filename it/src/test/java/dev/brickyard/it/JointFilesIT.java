@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The three files that a brick has a line in, compared with what a reviewer has read. */
+/** Compares the three files to which several options contribute with reviewed copies. */
 class JointFilesIT {
 
     private static final String CODE = "src/main/java/com/acme/userstoresvc/";
@@ -32,7 +32,7 @@ class JointFilesIT {
                 Folder.write(file, files.getOrDefault(path, ""));
             }
             assertThat(files.get(path))
-                    .as("%s; if it should be so: mvn verify -P-pkg -Dit.test=JointFilesIT -Dgolden.update=true", file)
+                    .as("%s; if intended: mvn verify -P-pkg -Dit.test=JointFilesIT -Dgolden.update=true", file)
                     .isEqualTo(Folder.read(file));
         }
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs each class of cases in a lane that is its own until the class is done. JUnit finds it as a service. */
+/** Runs each test class in its own lane. JUnit loads this extension as a service. */
 public final class LaneOfEachClass implements BeforeAllCallback, AfterAllCallback {
 
     @Override

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Contracts and a service of all bricks on the bricks of this build, without a pkg of their own, and on the latest JDK. */
+/**
+ * Builds contracts and a service with all options on the published modules of pkg instead of a generated pkg, on the
+ * latest JDK.
+ */
 @Order(2)
 class PublishedBricksIT {
 

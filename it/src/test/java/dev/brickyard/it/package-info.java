@@ -1,4 +1,4 @@
-/** The cases: each generates what it needs and asks for behaviour. */
+/** The test classes; each generates the projects that it needs. */
 @NullMarked
 package dev.brickyard.it;
 

@@ -13,7 +13,7 @@ import com.acme.pkg.lifecycle.LifecycleModule;
 import com.acme.pkg.observability.ObservabilityModule;
 import com.acme.userstoresvc.internal.config.ServiceConfig;
 
-/** What this service is made of: the bricks of pkg, each with its part of the config, and what it serves. */
+/** The parts of this service: modules of pkg, and one module for each entity. */
 @Singleton
 @Component(
         dependencies = ServiceConfig.class,
@@ -28,6 +28,6 @@ import com.acme.userstoresvc.internal.config.ServiceConfig;
             UserModule.class,
         })
 interface ServiceComponent {
-    /** Everything that starts and stops. */
+    /** Starts and stops all parts. */
     Lifecycle lifecycle();
 }

@@ -10,7 +10,7 @@ import com.acme.pkg.lifecycle.HealthConfig;
 import com.acme.pkg.observability.LogConfig;
 import com.acme.pkg.observability.TracingConfig;
 
-/** The configs of the bricks that this service uses. */
+/** The configuration of the modules of pkg that this service uses. */
 public record ServiceConfig(
         ServiceInfo service,
         LogConfig log,

@@ -14,9 +14,9 @@ import com.acme.pkg.observability.LogConfig;
 import com.acme.pkg.observability.TracingConfig;
 
 /**
- * The configs of the bricks that this service uses, and its own.
+ * The configuration of this service and of the modules of pkg that it uses.
  *
- * @param cacheTtl how long an answer may be cached
+ * @param cacheTtl lifetime of a cached entry
  */
 public record ServiceConfig(
         ServiceInfo service,

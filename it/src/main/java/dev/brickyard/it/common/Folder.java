@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** A folder on disk as a whole. */
+/** Operations on whole folders. */
 public final class Folder {
 
     private Folder() {}
 
-    /** Deletes a folder with all that it holds; an absent one is fine. */
+    /** Deletes a folder with its contents, if it exists. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
@@ -33,7 +33,7 @@ public final class Folder {
         }
     }
 
-    /** Returns the sorted relative paths of all files, with {@code /} between names; none for an absent folder. */
+    /** Returns the sorted relative paths of all files, separated by {@code /}; none if the folder does not exist. */
     public static List<String> files(Path folder) {
         if (!Files.exists(folder)) {
             return List.of();
@@ -48,7 +48,7 @@ public final class Folder {
         }
     }
 
-    /** Returns the sorted names of what a folder holds itself. */
+    /** Returns the sorted names of the direct entries of a folder. */
     public static List<String> names(Path folder) {
         try (var paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
@@ -57,7 +57,7 @@ public final class Folder {
         }
     }
 
-    /** Returns the sorted paths of what a folder holds itself by a pattern such as {@code *.jar}. */
+    /** Returns the sorted paths of the direct entries that match a pattern such as {@code *.jar}. */
     public static List<Path> paths(Path folder, String pattern) {
         try (var paths = Files.newDirectoryStream(folder, pattern)) {
             return StreamSupport.stream(paths.spliterator(), false).sorted().toList();
@@ -82,7 +82,7 @@ public final class Folder {
         }
     }
 
-    /** Makes {@code wanted}, or {@code wanted-2}, {@code wanted-3} and so on: the first that does not exist yet. */
+    /** Creates {@code wanted}, or the first of {@code wanted-2}, {@code wanted-3} and so on that does not exist. */
     public static Path createNew(Path wanted) {
         try {
             Files.createDirectories(wanted.getParent());
@@ -97,12 +97,12 @@ public final class Folder {
         }
     }
 
-    /** Copies all files of a folder into another, over those that are there. */
+    /** Copies all files of a folder into another, overwriting existing ones. */
     public static void copy(Path from, Path to) {
         files(from).forEach(path -> copyFile(from.resolve(path), to.resolve(path)));
     }
 
-    /** Copies a file, over one that is there, making the folders above it. */
+    /** Copies a file, overwriting an existing one; creates missing parent folders. */
     public static void copyFile(Path from, Path to) {
         try {
             Files.createDirectories(to.getParent());
@@ -121,7 +121,7 @@ public final class Folder {
         }
     }
 
-    /** Writes a text, making the folders above it. */
+    /** Writes a text file; creates missing parent folders. */
     public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());

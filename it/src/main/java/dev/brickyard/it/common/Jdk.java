@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** JDKs on this machine besides the running one. */
+/** Finds JDKs on this machine. */
 public final class Jdk {
 
     private Jdk() {}
@@ -17,12 +17,12 @@ public final class Jdk {
         return Path.of(System.getProperty("java.home"));
     }
 
-    /** Returns the running JDK's program {@code java}. */
+    /** Returns the path of the running JDK's {@code java}. */
     public static String java() {
         return running().resolve("bin/java").toString();
     }
 
-    /** Finds a JDK of a release: by {@code JAVA_HOME_<release>}, else beside the running one. */
+    /** Finds a JDK of a release: in {@code JAVA_HOME_<release>}, or in the parent folder of the running JDK. */
     public static Optional<Path> of(int release) {
         var named = Optional.ofNullable(System.getenv("JAVA_HOME_" + release)).map(Path::of);
         return Stream.concat(named.stream(), siblings())

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Lines on the console that tell what something is doing, so that a long build is never silent.
+ * Prints progress to the console, so that a long build is never silent.
  *
- * @param prefix what each line begins with, to tell those of one case from those of another
+ * @param prefix prefix of each line, which identifies the test
  */
 public record Progress(String prefix) {
 
@@ -15,7 +15,7 @@ public record Progress(String prefix) {
         System.out.println(prefix + text);
     }
 
-    /** Returns a duration as seconds with one digit. */
+    /** Returns a duration in seconds with one decimal. */
     public static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }

@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the build that runs the cases tells them, by system properties of surefire and failsafe.
+ * Settings that the build passes to the tests, by system properties of surefire and failsafe.
  *
- * @param module the folder of the module {@code it}
- * @param localRepository the user's local repository: read, never written
- * @param mavenHome the Maven that runs, and that the cases run
- * @param globalSettings the machine's settings of Maven
- * @param userSettings the user's settings of Maven
- * @param offline whether the build was asked to stay offline
- * @param archetypePlugin the version of maven-archetype-plugin
- * @param version the version of the archetypes
+ * @param module folder of the module {@code it}
+ * @param localRepository the user's local Maven repository: read, never written
+ * @param mavenHome the running Maven, which the tests also use
+ * @param globalSettings Maven's global settings
+ * @param userSettings Maven's user settings
+ * @param offline whether the build runs offline
+ * @param archetypePlugin version of maven-archetype-plugin
+ * @param version version of the archetypes
  */
 public record Setup(
         Path module,
@@ -26,7 +26,7 @@ public record Setup(
         String archetypePlugin,
         String version) {
 
-    /** Reads the system properties; fails with the way to run the cases where they are absent. */
+    /** Reads the system properties; if one is missing, fails with instructions for running the tests. */
     public static Setup current() {
         return new Setup(
                 moduleFolder(),
@@ -39,7 +39,7 @@ public record Setup(
                 property("it.version"));
     }
 
-    /** Returns the folder of the module, wherever the tests were started. */
+    /** Returns the folder of the module, independent of the working directory. */
     public static Path moduleFolder() {
         return Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize();
     }
@@ -51,7 +51,7 @@ public record Setup(
     private static String property(String name) {
         var value = System.getProperty(name);
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException(name + " is not set: run the cases by mvn verify");
+            throw new IllegalStateException(name + " is not set: run the tests with mvn verify");
         }
         return value.replaceFirst("^value:", "");
     }

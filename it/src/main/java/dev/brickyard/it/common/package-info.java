@@ -1,4 +1,4 @@
-/** What every part of the harness builds on. */
+/** Classes used by all parts of the test harness. */
 @NullMarked
 package dev.brickyard.it.common;
 

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** What a hostile or broken caller does to a process of the service. */
+/** Attacks of a hostile or broken client on a process of the service. */
 public enum Attack {
     IDLE_HTTP_CONNECTIONS(true, Attack::idleHttp),
     MALFORMED_MESSAGES(true, Attack::malformed),
@@ -43,22 +43,22 @@ public enum Attack {
         this.strike = strike;
     }
 
-    /** Returns those to try: the quick ones, or all, or those that {@code -Dit.cases} names. */
+    /** Returns the cases to run: the quick ones, all in a thorough run, or those listed in {@code -Dit.cases}. */
     public static Stream<Attack> chosen() {
         return Stream.of(values()).filter(each -> Cases.chosen(each, each.quick));
     }
 
-    /** Returns whether the database is as fast as ever, so that others may well create users. */
+    /** Returns whether the database keeps its usual speed, so that the well-behaved client can also create users. */
     boolean leavesTheDatabaseAlone() {
         return this != SLOW_DATABASE;
     }
 
-    /** Begins it; what stays open until its end, the attackers keep. */
+    /** Runs the attack; {@code attackers} holds the connections that stay open until the end. */
     void strike(Replica replica, Attackers attackers) {
         strike.land(replica, attackers);
     }
 
-    /** Makes the ways of the process sound again. */
+    /** Restores the connections of the process. */
     void end(Replica replica) {
         replica.toPostgres().pass();
     }
@@ -71,7 +71,7 @@ public enum Attack {
         void send(RawHttp2 connection) throws IOException;
     }
 
-    /** Half of them say nothing, half begin a request. */
+    /** Half of the connections send nothing, half begin a request. */
     private static void idleHttp(Replica replica, Attackers attackers) {
         attackers.each(200, number -> {
             var socket = attackers.kept(socket(replica.service().httpPort()));
@@ -140,7 +140,7 @@ public enum Attack {
         });
     }
 
-    /** A third of them is no HTTP/2 at all, the others break off in the middle of it. */
+    /** A third of the connections send no HTTP/2 at all; the others stop within a frame. */
     private static void garbage(Replica replica, Attackers attackers) {
         attackers.each(20, number -> {
             var random = new Random(number);
@@ -155,7 +155,7 @@ public enum Attack {
                 try {
                     socket.getOutputStream().write(bytes);
                 } catch (IOException closed) {
-                    // as it should be
+                    // expected
                 }
             }
         });
@@ -171,7 +171,7 @@ public enum Attack {
         });
     }
 
-    /** Many callers want to write at once. */
+    /** Many callers write concurrently. */
     private static void slowDatabase(Replica replica, Attackers attackers) {
         replica.toPostgres().delay(Duration.ofMillis(50));
         for (var client = 0; client < 16; client++) {
@@ -187,7 +187,7 @@ public enum Attack {
         byte[] of(int number);
     }
 
-    /** Makes calls on one connection after the other, some at once, none of which the service can like. */
+    /** Makes invalid calls, some concurrently, on one connection after another. */
     private static void calls(
             Replica replica, Attackers attackers, int count, Map<String, String> headers, Message message)
             throws IOException, InterruptedException {
@@ -206,7 +206,7 @@ public enum Attack {
         return new Socket(InetAddress.getLoopbackAddress(), port);
     }
 
-    /** Returns a message of gRPC. */
+    /** Returns a length-prefixed gRPC message. */
     private static byte[] framed(int compressed, byte[] message) {
         return ByteBuffer.allocate(5 + message.length)
                 .put((byte) compressed)

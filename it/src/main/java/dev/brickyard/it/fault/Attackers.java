@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The connections of an attack, which stay open until its end, and the threads that use them. */
+/** The threads of an attack and its connections, which stay open until the end. */
 final class Attackers implements AutoCloseable {
 
     private final List<AutoCloseable> connections = new ArrayList<>();
@@ -19,12 +19,12 @@ final class Attackers implements AutoCloseable {
     });
     private volatile boolean ended;
 
-    /** One step of an attack, which may find its connection closed: that is a defence. */
+    /** One step of an attack. May fail because the service has closed the connection to defend itself. */
     interface Step {
         void go(int number) throws IOException, InterruptedException;
     }
 
-    /** Takes a step in as many threads as asked for, and waits until all are done. */
+    /** Runs a step on {@code count} threads and waits for all of them. */
     void each(int count, Step step) {
         var running = new ArrayList<Future<?>>();
         for (var number = 0; number < count; number++) {
@@ -42,7 +42,7 @@ final class Attackers implements AutoCloseable {
         }
     }
 
-    /** Takes a step in as many threads as asked for again and again until the attack ends, and does not wait. */
+    /** Repeats a step on {@code count} threads until the attack ends; returns at once. */
     void keepOn(int count, Step step) {
         for (var number = 0; number < count; number++) {
             var own = number;
@@ -54,7 +54,7 @@ final class Attackers implements AutoCloseable {
         }
     }
 
-    /** Keeps a connection open until the end. */
+    /** Registers a connection that stays open until the end. */
     synchronized <T extends AutoCloseable> T kept(T connection) {
         connections.add(connection);
         return connection;
@@ -67,7 +67,7 @@ final class Attackers implements AutoCloseable {
             try {
                 connection.close();
             } catch (Exception closed) {
-                // by the service
+                // already closed by the service
             }
         }
         threads.shutdownNow();

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
-/** A well-behaved client that reads users, and creates some, one call after the other, until it is closed. */
+/** A well-behaved client that reads and creates users, one call after the other, until closed. */
 final class Bystander implements AutoCloseable {
 
     private static final Duration READS = Duration.ofMillis(5);
@@ -35,12 +35,12 @@ final class Bystander implements AutoCloseable {
         });
     }
 
-    /** Makes a client that knows some users and does nothing yet. */
+    /** Returns a client that has created some users and is not started. */
     static Bystander of(Users users) {
         return new Bystander(users);
     }
 
-    /** Makes some calls, as fast as it can. */
+    /** Makes calls without pauses. */
     void warmUp(int count) {
         for (var n = 0; n < count; n++) {
             users.byId(ids.get(n % ids.size()));
@@ -50,7 +50,7 @@ final class Bystander implements AutoCloseable {
         }
     }
 
-    /** Starts to read and, if it is asked to, to create. */
+    /** Starts reading users and, if {@code creating}, creating them. */
     void start(boolean creating) {
         run(READS, () -> users.byId(ids.get(calls.get() % ids.size())));
         if (creating) {
@@ -58,7 +58,7 @@ final class Bystander implements AutoCloseable {
         }
     }
 
-    /** Goes on until it has made this many further calls, or for half a minute if it is slow. */
+    /** Waits for this many further calls, but at most 30 seconds. */
     void goOn(int more) {
         var enough = calls.get() + more;
         var end = System.nanoTime() + SLOW.toNanos();
@@ -71,12 +71,12 @@ final class Bystander implements AutoCloseable {
         return calls.get();
     }
 
-    /** Returns what the calls that failed were answered with. */
+    /** Returns the responses of the failed calls. */
     List<Users.Answer> failures() {
         return List.copyOf(failures);
     }
 
-    /** Returns the time that 99 of 100 calls did not exceed. */
+    /** Returns the 99th percentile of the call durations. */
     Duration p99() {
         var sorted = times.stream().sorted().toList();
         return Duration.ofNanos(sorted.get((int) (sorted.size() * 0.99)));

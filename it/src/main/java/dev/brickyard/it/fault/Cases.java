@@ -2,7 +2,7 @@ package dev.brickyard.it.fault;
 
 import java.util.Set;
 
-/** Which cases of an enum a run tries. */
+/** Selects the cases of an enum that a run executes. */
 final class Cases {
 
     private static final Set<String> NAMED = Set.of(System.getProperty("it.cases", "").split(","));
@@ -10,7 +10,9 @@ final class Cases {
 
     private Cases() {}
 
-    /** Returns whether a case is tried: all that are named, else the quick ones, or all in a thorough run. */
+    /**
+     * Returns whether a case is selected: by name if names are set, otherwise if it is quick or the run is thorough.
+     */
     static boolean chosen(Enum<?> each, boolean quick) {
         return NAMED.contains("") ? quick || THOROUGH : NAMED.contains(each.name());
     }

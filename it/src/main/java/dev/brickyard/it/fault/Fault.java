@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What befalls a part, or its way to one process of the service, while callers go on. */
+/** A failure of a component, or of its connection to one process of the service, under load. */
 public enum Fault {
     SERVICE_KILLED(false, killed(parts -> parts.first().service())),
     SERVICE_FROZEN(false, frozen(parts -> parts.first().service())),
@@ -51,12 +51,12 @@ public enum Fault {
         this.course = course;
     }
 
-    /** Returns those to try: the quick ones, or all, or those that {@code -Dit.cases} names. */
+    /** Returns the cases to run: the quick ones, all in a thorough run, or those listed in {@code -Dit.cases}. */
     public static Stream<Fault> chosen() {
         return Stream.of(values()).filter(each -> Cases.chosen(each, each.quick));
     }
 
-    /** Lets it come, last and end while the workload goes on. */
+    /** Begins the fault, waits and ends it while the workload continues. */
     void befall(Parts parts, Workload workload) {
         course.take(parts, workload);
     }
@@ -106,7 +106,7 @@ public enum Fault {
         };
     }
 
-    /** The cut lasts so long that the other process shows whether it goes on believing the cache. */
+    /** The connection is cut long enough to show whether the other process continues to serve stale values. */
     private static void cutOffAndKilled(Parts parts, Workload workload) {
         parts.first().toRedis().refuse();
         workload.goOn(LONG, CHANGES);
@@ -129,7 +129,7 @@ public enum Fault {
         parts.redis().restart();
     }
 
-    /** Each in turn, since any of them may be the one that relays. */
+    /** Freezes each process in turn, since any of them may be the relay. */
     private static void relayFrozen(Parts parts, Workload workload) {
         parts.each(replica -> {
             replica.toKafka().hang();

@@ -5,14 +5,14 @@ import dev.brickyard.it.common.Progress;
 import dev.brickyard.it.common.Setup;
 import java.nio.file.Path;
 
-/** A table of what the cases of a class found, in {@code target/findings} and on the console. */
+/** A table of the measurements of a test class, in {@code target/findings} and on the console. */
 public final class Findings {
 
     private final Path file;
     private final Progress progress;
     private String text;
 
-    /** Begins one of this name with the heading of its columns. */
+    /** Creates a table with this name and heading. */
     public Findings(String name, String heading) {
         file = Setup.moduleFolder().resolve("target/findings").resolve(name + ".md");
         progress = new Progress("[it " + name + "] ");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** What callers were told: every change that was acknowledged, and every answer that contradicts one. */
+/** Records all acknowledged changes and all responses that contradict them. */
 final class Ledger {
 
     private static final int YOUNG = 200;
@@ -30,7 +30,7 @@ final class Ledger {
         return List.copyOf(subjects);
     }
 
-    /** Returns one at random, more often a young one; none while there is none. */
+    /** Returns a random subject, more often a recent one; empty if there is none. */
     synchronized Optional<Subject> any(Random random) {
         if (subjects.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ final class Ledger {
         }
     }
 
-    /** Judges what a read told of a subject: a version of it, or that there is none. */
+    /** Checks the response to a read by id or email. */
     synchronized void judge(Subject subject, Answer answer, long askedAt) {
         reads++;
         if (answer.ok()) {
@@ -59,7 +59,7 @@ final class Ledger {
         }
     }
 
-    /** Judges what a read by the username of a version told, which the subject may no longer have. */
+    /** Checks the response to a read by the username of a version, which may be outdated. */
     synchronized void judgeByUsername(Subject subject, int version, Answer answer, long askedAt) {
         reads++;
         if (answer.ok()) {
@@ -105,9 +105,9 @@ final class Ledger {
     }
 
     /**
-     * Returns how many acknowledged changes the database does not hold.
+     * Returns the number of acknowledged changes that are not in the database.
      *
-     * @param usernames the username of each id that it holds
+     * @param usernames the usernames in the database by id
      */
     synchronized long lost(Map<String, String> usernames) {
         return subjects.stream()

@@ -2,7 +2,7 @@ package dev.brickyard.it.fault;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Names that nobody else has, in this run or another. */
+/** Generates names that are unique across runs. */
 final class Names {
 
     private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis() << 16);

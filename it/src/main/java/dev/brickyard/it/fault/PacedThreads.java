@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Threads that each do one thing again and again, with a pause between, until they are closed. */
+/** Threads that each repeat one step, with a pause in between, until closed. */
 final class PacedThreads implements AutoCloseable {
 
     private final List<Thread> threads = new ArrayList<>();
@@ -25,12 +25,12 @@ final class PacedThreads implements AutoCloseable {
         thread.start();
     }
 
-    /** Returns how many were started. */
+    /** Returns the number of threads. */
     int count() {
         return threads.size();
     }
 
-    /** Stops them, each after its step. */
+    /** Stops each thread after its current step. */
     @Override
     public void close() {
         ended = true;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** A small production on this machine: some processes of one service with a PostgreSQL, a Redis and a Kafka. */
+/** A small production setup on this machine: processes of one service with PostgreSQL, Redis and Kafka. */
 public final class Parts implements AutoCloseable {
 
     private static final List<String> MEMORY = List.of("-Xmx256m");
@@ -47,27 +47,27 @@ public final class Parts implements AutoCloseable {
     }
 
     /**
-     * Starts everything and waits until it answers.
+     * Starts all components and waits until they are ready.
      *
-     * @param name what their logs are called
-     * @param replicas how many processes of the service
-     * @param variables variables of the service besides those that it must have
+     * @param name prefix of the names of the logs
+     * @param replicas number of service processes
+     * @param variables environment variables of the service in addition to the required ones
      */
     public static Parts start(String name, int replicas, Map<String, String> variables) {
         return new Parts(name, replicas, variables);
     }
 
-    /** Returns the database. */
+    /** Returns PostgreSQL. */
     public PostgresServer postgres() {
         return postgres;
     }
 
-    /** Returns the cache. */
+    /** Returns Redis. */
     public RedisServer redis() {
         return redis;
     }
 
-    /** Returns the events. */
+    /** Returns Kafka. */
     public KafkaServer kafka() {
         return kafka;
     }
@@ -77,17 +77,17 @@ public final class Parts implements AutoCloseable {
         return replicas;
     }
 
-    /** Returns the process of the service that faults befall. */
+    /** Returns the service process that is subjected to faults. */
     public Replica first() {
         return replicas.get(0);
     }
 
-    /** Does the same to every process of the service. */
+    /** Runs the action for every service process. */
     public void each(Consumer<Replica> action) {
         replicas.forEach(action);
     }
 
-    /** Returns the username of each user's id, as the database has them. */
+    /** Returns the usernames in the database by user id. */
     Map<String, String> usernames() {
         var usernames = new HashMap<String, String>();
         query("select id, username from users", usernames::put);

@@ -4,7 +4,7 @@ import dev.brickyard.it.server.ServiceProcess;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks a process again and again whether it is alive and ready, as Kubernetes does, and how much memory it has. */
+/** Probes liveness and readiness of a process periodically, as Kubernetes does, and measures its memory. */
 final class Prober implements AutoCloseable {
 
     private static final Duration PACE = Duration.ofMillis(100);
@@ -32,7 +32,7 @@ final class Prober implements AutoCloseable {
         return failed.get();
     }
 
-    /** Returns the most memory that it had, in bytes. */
+    /** Returns the maximum resident memory of the process, in bytes. */
     long residentBytes() {
         return most;
     }

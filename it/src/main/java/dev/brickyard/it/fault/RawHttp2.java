@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A connection over HTTP/2 whose frames the caller chooses, whether or not they make sense. It keeps to the windows of the server,
- * as it would otherwise be closed for that alone. For one writing thread.
+ * An HTTP/2 connection over which the caller can send any frames, also invalid ones. It respects the flow-control
+ * windows of the server, which would otherwise close the connection. Only one thread may write.
  */
 final class RawHttp2 implements AutoCloseable {
 
@@ -62,7 +62,7 @@ final class RawHttp2 implements AutoCloseable {
         return new RawHttp2(port);
     }
 
-    /** Opens a call of an rpc, with further headers, and returns its stream. */
+    /** Opens a call with additional headers and returns the id of its stream. */
     int open(String rpc, Map<String, String> more) throws IOException {
         var headers = new HashMap<>(Map.of("content-type", "application/grpc", "te", "trailers"));
         headers.putAll(more);
@@ -92,15 +92,16 @@ final class RawHttp2 implements AutoCloseable {
         frame(PING, 0, 0, new byte[8]);
     }
 
-    /** Sends settings, all of them as they are. */
+    /** Sends an empty SETTINGS frame. */
     void settings() throws IOException {
         frame(SETTINGS, 0, 0, new byte[0]);
     }
 
     /**
-     * Sends bytes of a call as far as the windows let it; waits for each window for a time, and returns whether all were sent.
+     * Sends bytes of a call within the flow-control windows, waits a limited time for each window, and returns whether
+     * all bytes were sent.
      *
-     * @param last whether the caller sends no more
+     * @param last whether this ends the stream
      */
     boolean send(int stream, byte[] bytes, boolean last, Duration patience) throws IOException {
         var sent = 0;
@@ -119,19 +120,19 @@ final class RawHttp2 implements AutoCloseable {
         return true;
     }
 
-    /** Sends what was written so far. */
+    /** Flushes the written frames. */
     void flush() throws IOException {
         out.flush();
     }
 
-    /** Waits until fewer calls than this are open, or the server has closed the connection. */
+    /** Waits until fewer than {@code calls} calls are open, or the server has closed the connection. */
     synchronized void awaitFewerThan(int calls) throws InterruptedException {
         while (open.size() >= calls && !ended) {
             wait();
         }
     }
 
-    /** Returns whether the server has closed the connection, or said that it will. */
+    /** Returns whether the server has closed the connection or announced that with GOAWAY. */
     synchronized boolean ended() {
         return ended;
     }
@@ -196,7 +197,7 @@ final class RawHttp2 implements AutoCloseable {
             case WINDOW_UPDATE -> widen(stream, payload.getInt());
             case GOAWAY -> end();
             default -> {
-                // nothing to answer that matters here
+                // other frames need no response
             }
         }
     }
@@ -247,7 +248,7 @@ final class RawHttp2 implements AutoCloseable {
         out.writeInt(stream);
     }
 
-    /** Writes a header in HPACK's plainest form: literal, not indexed, not compressed. */
+    /** Writes a header as an HPACK literal without indexing or Huffman coding. */
     private static void header(ByteArrayOutputStream block, String name, String value) {
         block.write(0);
         string(block, name);

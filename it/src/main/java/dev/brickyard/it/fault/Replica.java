@@ -4,19 +4,19 @@ import dev.brickyard.it.server.Proxy;
 import dev.brickyard.it.server.ServiceProcess;
 
 /**
- * One process of the service, which reaches each server by a proxy of its own.
+ * One process of the service, which reaches each server through its own proxy.
  *
  * @param service the process
- * @param clients clients of the service
- * @param users its users, seen by a client of it alone
- * @param toPostgres its way to the database
- * @param toRedis its way to the cache
- * @param toKafka its way to the events
+ * @param clients factory of clients
+ * @param users a client connected to this process only
+ * @param toPostgres proxy to PostgreSQL
+ * @param toRedis proxy to Redis
+ * @param toKafka proxy to Kafka
  */
 public record Replica(ServiceProcess service, UserClients clients, Users users, Proxy toPostgres, Proxy toRedis, Proxy toKafka)
         implements AutoCloseable {
 
-    /** Connects another client to it. */
+    /** Connects another client to this process. */
     Users connect() {
         return clients.connect(service.grpcPort());
     }

@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Attacks on one process of the service, each on a fresh one, with a well-behaved client and a prober beside it. */
+/** Runs attacks on a service process, restarted for each, in parallel with a well-behaved client and a prober. */
 public final class Siege {
 
-    /** How many calls a well-behaved client must get through. */
+    /** Number of calls that the well-behaved client must complete. */
     public static final int CALLS = Boolean.getBoolean("it.thorough") ? 1000 : 300;
 
     private static final int WARM_UP = 1500;
@@ -18,12 +18,12 @@ public final class Siege {
 
     private final Parts parts;
 
-    /** Attacks the first process of these parts. */
+    /** Creates an instance that attacks the first service process. */
     public Siege(Parts parts) {
         this.parts = parts;
     }
 
-    /** Returns what an attack cost. */
+    /** Runs an attack and returns its measurements. */
     public Toll of(Attack attack) {
         var service = parts.first().service();
         service.restart();
@@ -54,16 +54,16 @@ public final class Siege {
                 lines(service.log()) - lines);
     }
 
-    /** Waits until it has told all of the attack, or goes on for too long. */
+    /** Waits until the service logs no more lines, but only for a limited time. */
     private static void awaitSilence(ServiceProcess service) {
         var known = new AtomicInteger(-1);
         try {
-            Awaitility.await("a quiet log").atMost(SILENCE).pollInterval(POLL).until(() -> {
+            Awaitility.await("no more log lines").atMost(SILENCE).pollInterval(POLL).until(() -> {
                 var length = service.log().length();
                 return known.getAndSet(length) == length;
             });
         } catch (ConditionTimeoutException e) {
-            // so be it
+            // the lines are counted anyway
         }
     }
 

@@ -5,15 +5,15 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * One user of the workload and what was acknowledged of it. One thread alone changes it, one change after the other; a change
- * whose outcome is unknown is its last.
+ * A user of the workload with its acknowledged changes. Only one thread changes it, sequentially. After a change with
+ * an unknown outcome, there are no further ones.
  */
 final class Subject {
 
-    /** The version of a user that is deleted. */
+    /** The version of a deleted user. */
     static final int DELETED = Integer.MAX_VALUE;
 
-    /** What every address ends with. */
+    /** Suffix of all email addresses. */
     static final String DOMAIN = "@fault.org";
 
     private static final int NONE = -1;
@@ -23,7 +23,7 @@ final class Subject {
     private final ConcurrentNavigableMap<Integer, Long> acknowledged = new ConcurrentSkipListMap<>();
     private volatile int attempted = NONE;
 
-    /** Begins with one that was created just now. */
+    /** Creates the record of a user that has just been created. */
     Subject(String name, String id) {
         this.name = name;
         this.id = id;
@@ -34,12 +34,12 @@ final class Subject {
         return id;
     }
 
-    /** Returns the address, which never changes. */
+    /** Returns the email address, which never changes. */
     String email() {
         return name + DOMAIN;
     }
 
-    /** Returns the username that a version has. */
+    /** Returns the username of a version. */
     String username(int version) {
         return username(name, version);
     }
@@ -48,49 +48,49 @@ final class Subject {
         return name + "v" + version;
     }
 
-    /** Returns the version that has a username of the workload. */
+    /** Returns the version to which a username belongs. */
     static int version(String username) {
         return Integer.parseInt(username.substring(username.lastIndexOf('v') + 1));
     }
 
-    /** Notes that the change to a version is asked for: it may be made from now on. */
+    /** Records that the change to a version is being requested and may take effect from now on. */
     void attempt(int version) {
         attempted = version;
     }
 
-    /** Notes that the change to a version was acknowledged. */
+    /** Records that the change to a version was acknowledged. */
     void acknowledge(int version) {
         acknowledged.put(version, System.nanoTime());
         attempted = NONE;
     }
 
-    /** Returns the newest version that was acknowledged. */
+    /** Returns the newest acknowledged version. */
     int newest() {
         return acknowledged.lastKey();
     }
 
-    /** Returns all versions that were acknowledged. */
+    /** Returns the acknowledged versions with their times in nanoseconds. */
     ConcurrentNavigableMap<Integer, Long> acknowledged() {
         return acknowledged;
     }
 
-    /** Returns a version that was acknowledged and has a username. */
+    /** Returns a random acknowledged version that has a username. */
     int any(Random random) {
         var versions = acknowledged.headMap(DELETED).keySet().stream().toList();
         return versions.get(random.nextInt(versions.size()));
     }
 
-    /** Returns whether no further change may be made. */
+    /** Returns whether no further changes are allowed. */
     boolean closed() {
         return attempted != NONE || newest() == DELETED;
     }
 
-    /** Returns whether it may have this version in the end. */
+    /** Returns whether this may be the final version. */
     boolean mayBe(int version) {
         return version == newest() || version == attempted;
     }
 
-    /** Returns for how long, in nanoseconds, a version had been outdated by an acknowledged change; 0 where it was not. */
+    /** Returns for how many nanoseconds a version had been outdated by an acknowledged change; 0 if it was not. */
     long outdatedFor(int version, long instant) {
         var next = acknowledged.higherEntry(version);
         return next == null ? 0 : Math.max(0, instant - next.getValue());

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What an attack cost.
+ * Measurements of an attack.
  *
- * @param calls calls of a well-behaved client meanwhile
- * @param failed those of them that failed
- * @param failure what one of these was answered with
- * @param p99 the time that 99 of 100 of them did not exceed
- * @param probes probes of liveness and readiness
- * @param failedProbes those of them that failed or were not answered in time
- * @param residentBefore memory of the process before it, in bytes
- * @param resident the most memory that it had, in bytes
- * @param lines lines that it logged
+ * @param calls number of calls of the well-behaved client
+ * @param failed number of its failed calls
+ * @param failure response of one failed call
+ * @param p99 99th percentile of the durations of its calls
+ * @param probes number of liveness and readiness probes
+ * @param failedProbes number of probes that failed or timed out
+ * @param residentBefore resident memory of the process before the attack, in bytes
+ * @param resident maximum resident memory of the process during the attack, in bytes
+ * @param lines number of lines logged by the process
  */
 public record Toll(
         int calls,
@@ -27,9 +27,9 @@ public record Toll(
         long resident,
         long lines) {
 
-    /** The names of the columns of {@link #row}. */
+    /** The column names for {@link #row}. */
     public static final String HEADING =
-            Verdict.row("attack", "calls", "failed", "p99", "probes", "failed", "memory before", "at most", "ratio", "log lines")
+            Verdict.row("attack", "calls", "failed", "p99", "probes", "failed", "memory before", "maximum", "ratio", "log lines")
                     + "\n"
                     + "|---".repeat(10)
                     + "|";
@@ -41,12 +41,12 @@ public record Toll(
         return 1 - (double) failed / calls;
     }
 
-    /** Returns how many times the memory grew. */
+    /** Returns the ratio of maximum to initial memory. */
     public double growth() {
         return (double) resident / residentBefore;
     }
 
-    /** Returns it as a row of a Markdown table. */
+    /** Returns the measurements as a row of a Markdown table. */
     public String row(String attack) {
         return Verdict.row(
                 attack,

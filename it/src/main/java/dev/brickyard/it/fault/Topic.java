@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What a consumer of the service's events receives, transactions that were given up left out. */
+/** Consumes the service's events, without those of aborted transactions. */
 final class Topic implements AutoCloseable {
 
     private static final String NAME = "user-store-svc.user.v1";
@@ -32,7 +32,7 @@ final class Topic implements AutoCloseable {
         thread.start();
     }
 
-    /** Reads it from its beginning. */
+    /** Starts consuming the topic from its beginning. */
     static Topic at(String address) {
         return new Topic(address);
     }
@@ -42,7 +42,7 @@ final class Topic implements AutoCloseable {
         return List.copyOf(versions.getOrDefault(id, List.of()));
     }
 
-    /** Returns how many acknowledged changes have no event. */
+    /** Returns the number of acknowledged changes without an event. */
     long missing(List<Subject> subjects) {
         return subjects.stream()
                 .mapToLong(subject -> {
@@ -53,7 +53,7 @@ final class Topic implements AutoCloseable {
                 .sum();
     }
 
-    /** Returns how many events came again. */
+    /** Returns the number of repeated events. */
     long duplicates(List<Subject> subjects) {
         return subjects.stream()
                 .map(subject -> versions(subject.id()))
@@ -61,7 +61,7 @@ final class Topic implements AutoCloseable {
                 .sum();
     }
 
-    /** Returns how many events break the order of their user's events. */
+    /** Returns the number of events that are out of order among the events of their user. */
     long outOfOrder(List<Subject> subjects) {
         return subjects.stream()
                 .mapToLong(subject -> misordered(versions(subject.id())))
@@ -69,8 +69,8 @@ final class Topic implements AutoCloseable {
     }
 
     /**
-     * Returns how many events break the order. A relay may send a batch again, so events may begin anew with one that came
-     * before; then all that followed it must follow once more, so that the last word is always the newest.
+     * Returns the number of events that are out of order. A relay may repeat a batch: then all events that followed it
+     * before must follow again, so that the last event is always the newest.
      */
     static long misordered(List<Integer> versions) {
         var known = new ArrayList<Integer>();
@@ -100,7 +100,7 @@ final class Topic implements AutoCloseable {
         }
     }
 
-    /** Keeps its place by itself: a group of consumers would lose it with the broker. */
+    /** Tracks its own offsets: a consumer group could lose them with the broker. */
     private void read() {
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
             while (consumer.assignment().isEmpty()) {
@@ -125,7 +125,7 @@ final class Topic implements AutoCloseable {
         } catch (InterruptException ended) {
             throw ended;
         } catch (KafkaException notYet) {
-            // asked again
+            // retried
         }
     }
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** One fault under load, from a sound start until all that it broke has mended. */
+/** Runs one fault under load, from a healthy start until everything has recovered. */
 public final class Trial {
 
-    /** The longest that an answer may lag behind an acknowledged change. */
+    /** The longest time for which responses may be stale after an acknowledged change. */
     static final Duration LONGEST_STALE = Duration.ofSeconds(10);
 
     private static final Duration RECOVERY = Duration.ofMinutes(2);
@@ -18,12 +18,12 @@ public final class Trial {
 
     private final Parts parts;
 
-    /** Tries faults on these parts, which are sound again after each. */
+    /** Creates an instance for these components, which are healthy again after each fault. */
     public Trial(Parts parts) {
         this.parts = parts;
     }
 
-    /** Returns what a fault cost. */
+    /** Runs a fault and returns its measurements. */
     public Verdict of(Fault fault) {
         try (var topic = Topic.at(parts.kafka().address())) {
             Ledger ledger;
@@ -51,13 +51,13 @@ public final class Trial {
     }
 
     private static void awaitService(Replica replica) {
-        Awaitility.await("each process serves again").atMost(RECOVERY).pollInterval(POLL).until(() -> {
+        Awaitility.await("each process works again").atMost(RECOVERY).pollInterval(POLL).until(() -> {
             var name = Names.next("w");
             return replica.users().create(Subject.username(name, 0), name + Subject.DOMAIN).ok();
         });
     }
 
-    /** Reads every user by a process until all answers are fresh, or have been stale for too long. */
+    /** Reads all users through one process until no response is stale, or responses have been stale for too long. */
     private static void readAll(Replica replica, Ledger ledger) {
         var end = System.nanoTime() + LONGEST_STALE.plusSeconds(1).toNanos();
         boolean again;
@@ -80,7 +80,7 @@ public final class Trial {
                 return topic.missing(subjects) == 0 && topic.outOfOrder(subjects) == 0;
             });
         } catch (ConditionTimeoutException e) {
-            // the verdict counts them
+            // the verdict counts the missing events
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
 /**
- * The generated client of the service, with its own deadline and retries, loaded from the generated projects: what it brings does
- * not mix with what is here.
+ * Creates generated clients of the service, with their deadlines and retries. They are loaded from the generated
+ * projects by a separate class loader, which isolates their dependencies.
  */
 public final class UserClients implements AutoCloseable {
 
@@ -32,13 +32,13 @@ public final class UserClients implements AutoCloseable {
      * Compiles the source that calls the client.
      *
      * @param source the file {@code UserClient.java}
-     * @param contracts the folder of the contracts, which are built
-     * @param app the folder of the packaged service, whose libraries the client needs, too
-     * @param classes the folder for what is compiled
+     * @param contracts folder of the contracts, already built
+     * @param app folder of the packaged service, whose libraries the client also needs
+     * @param classes folder for the compiled classes
      */
     public static UserClients load(Path source, Path contracts, Path app, Path classes) {
         var elements = new ArrayList<>(Folder.paths(contracts.resolve("clients/user-store-svc/target"), "*client-*T.jar"));
-        // without the logger, which would print each frame: nobody configures it here
+        // without Logback: it is not configured here, and would log each frame
         Folder.paths(app.resolve("lib"), "*.jar").stream()
                 .filter(jar -> !jar.getFileName().toString().startsWith("logback"))
                 .forEach(elements::add);

@@ -3,7 +3,7 @@ package dev.brickyard.it.fault;
 import java.util.List;
 import java.util.function.Function;
 
-/** The users of the service as a client of it sees them; safe for use by many threads. */
+/** Access to the users of the service through a client. Thread-safe. */
 public final class Users implements AutoCloseable {
 
     private final Function<List<String>, List<String>> calls;
@@ -15,51 +15,51 @@ public final class Users implements AutoCloseable {
     }
 
     /**
-     * What a call was answered with.
+     * The response to a call.
      *
-     * @param kind {@code OK}, or the kind of the failure
-     * @param id of the user; the failure's text where there is none
-     * @param username of the user; empty where there is none
+     * @param kind {@code OK} or the kind of the error
+     * @param id id of the user, or the message of the error
+     * @param username username of the user; empty if the response has no user
      */
     public record Answer(String kind, String id, String username) {
 
-        /** Returns whether the call did what it was asked for. */
+        /** Returns whether the call succeeded. */
         public boolean ok() {
             return kind.equals("OK");
         }
 
-        /** Returns whether there is no such user. */
+        /** Returns whether the user does not exist. */
         public boolean notFound() {
             return kind.equals("NOT_FOUND");
         }
     }
 
-    /** Creates one. */
+    /** Creates a user. */
     public Answer create(String username, String email) {
         return call("create", username, email);
     }
 
-    /** Changes the username of one. */
+    /** Changes the username of a user. */
     public Answer update(String id, String username) {
         return call("update", id, username);
     }
 
-    /** Deletes one. */
+    /** Deletes a user. */
     public Answer delete(String id) {
         return call("delete", id);
     }
 
-    /** Finds one by id. */
+    /** Finds a user by id. */
     public Answer byId(String id) {
         return call("byId", id);
     }
 
-    /** Finds one by username. */
+    /** Finds a user by username. */
     public Answer byUsername(String username) {
         return call("byUsername", username);
     }
 
-    /** Finds one by email. */
+    /** Finds a user by email. */
     public Answer byEmail(String email) {
         return call("byEmail", email);
     }

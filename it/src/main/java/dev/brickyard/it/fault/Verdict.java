@@ -4,19 +4,19 @@ import dev.brickyard.it.common.Progress;
 import java.time.Duration;
 
 /**
- * What a fault cost.
+ * Measurements of a fault.
  *
- * @param answers what callers were told
- * @param lost users whose acknowledged state the database does not have in the end
- * @param missing acknowledged changes without an event
- * @param outOfOrder events that break the order of their user's, batches that were sent again left out
- * @param duplicates events that came again
- * @param recovery time from the end of the fault until every process did what it was asked for
+ * @param answers responses to the callers
+ * @param lost number of users whose acknowledged state is not in the database at the end
+ * @param missing number of acknowledged changes without an event
+ * @param outOfOrder number of events out of order among those of their user, without repeated batches
+ * @param duplicates number of repeated events
+ * @param recovery time from the end of the fault until calls to every process succeeded
  */
 public record Verdict(
         Answers answers, long lost, long missing, long outOfOrder, long duplicates, Duration recovery) {
 
-    /** The names of the columns of {@link #row}. */
+    /** The column names for {@link #row}. */
     public static final String HEADING = row(
                     "fault",
                     "changes acknowledged",
@@ -36,15 +36,15 @@ public record Verdict(
             + "|";
 
     /**
-     * What callers were told.
+     * Responses to the callers.
      *
-     * @param acknowledged changes that were acknowledged
-     * @param failed changes that failed
-     * @param reads answers of reads, with those that failed
-     * @param failedReads reads that failed
-     * @param stale reads that gave what an acknowledged change had replaced before they were asked
-     * @param staleTooLong those of them that came too long after that change
-     * @param longestStale the longest time from a change to a read that did not know of it
+     * @param acknowledged number of acknowledged changes
+     * @param failed number of failed changes
+     * @param reads number of reads, including failed ones
+     * @param failedReads number of failed reads
+     * @param stale number of reads that returned a value replaced by an earlier acknowledged change
+     * @param staleTooLong number of stale reads that began too long after that change
+     * @param longestStale longest time from a change to a read that returned the old value
      */
     public record Answers(
             int acknowledged,
@@ -55,7 +55,7 @@ public record Verdict(
             int staleTooLong,
             Duration longestStale) {}
 
-    /** Returns it as a row of a Markdown table. */
+    /** Returns the measurements as a row of a Markdown table. */
     public String row(String fault) {
         return row(
                 fault,

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
-/** Callers of every process of the service, some of which change users and some of which read them, until it is closed. */
+/** Callers of every service process, some changing users and some reading them, until closed. */
 public final class Workload implements AutoCloseable {
 
     private static final int WRITERS = 2;
@@ -32,7 +32,7 @@ public final class Workload implements AutoCloseable {
         }
     }
 
-    /** Starts the callers, some for each process. */
+    /** Starts callers for each process. */
     static Workload on(List<Replica> replicas) {
         return new Workload(replicas);
     }
@@ -41,7 +41,7 @@ public final class Workload implements AutoCloseable {
         return ledger;
     }
 
-    /** Goes on until this many further changes were acknowledged. */
+    /** Waits until this many further changes have been acknowledged. */
     public void acknowledge(int changes) {
         var enough = ledger.acknowledged() + changes;
         Awaitility.await(changes + " further changes acknowledged")
@@ -49,7 +49,7 @@ public final class Workload implements AutoCloseable {
                 .until(() -> ledger.acknowledged() >= enough);
     }
 
-    /** Goes on for a time, and until this many further changes were tried. */
+    /** Waits for the given time, and until this many further changes have been tried. */
     public void goOn(Duration time, int changes) {
         var enough = ledger.tried() + changes;
         var end = System.nanoTime() + time.toNanos();
@@ -58,7 +58,7 @@ public final class Workload implements AutoCloseable {
                 .until(() -> ledger.tried() >= enough && System.nanoTime() > end);
     }
 
-    /** Stops the callers, each after its call. */
+    /** Stops each caller after its current call. */
     @Override
     public void close() {
         threads.close();
@@ -68,7 +68,9 @@ public final class Workload implements AutoCloseable {
         threads.repeat("workload", PACE, caller);
     }
 
-    /** Creates users, changes each a few times and deletes some; whose change fails is left alone. */
+    /**
+     * Creates users, changes each several times and deletes some. Does not touch a user again after a failed change.
+     */
     private final class Writer implements Runnable {
 
         private final Users users;
@@ -120,7 +122,7 @@ public final class Workload implements AutoCloseable {
         }
     }
 
-    /** Reads users by their keys, former usernames too. */
+    /** Reads users by id, email and username, including former usernames. */
     private final class Reader implements Runnable {
 
         private final Users users;

@@ -1,4 +1,4 @@
-/** Faults and attacks on running processes of a service, and what they cost its callers. */
+/** Faults and attacks on running processes of a service, and measurements of their effect on callers. */
 @NullMarked
 package dev.brickyard.it.fault;
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A local repository of the cases: it holds the archetypes of this build. */
+/** A local Maven repository for the tests, with the archetypes of this build. */
 public final class CaseRepository {
 
     private static final String CATALOG = "<archetype-catalog><archetypes>%s</archetypes></archetype-catalog>";
@@ -28,7 +28,7 @@ public final class CaseRepository {
         this.folder = folder;
     }
 
-    /** Opens a repository and puts the archetypes into it as they were packaged last. */
+    /** Opens a repository and installs the archetypes that were packaged last. */
     static CaseRepository open(Setup setup, Path folder) {
         var repository = new CaseRepository(setup, folder);
         for (var archetype : Archetype.values()) {
@@ -44,23 +44,23 @@ public final class CaseRepository {
         return folder;
     }
 
-    /** Removes everything of a group, such as what an earlier run installed. */
+    /** Removes all artifacts of a group, such as those of an earlier run. */
     public void forget(String groupId) {
         Folder.delete(folderOf(groupId));
     }
 
-    /** Adds all of a group that was copied from another repository. */
+    /** Adds the artifacts of a group from a copy of another repository. */
     public void add(String groupId, Path copy) {
         Folder.copy(copy, folderOf(groupId));
     }
 
-    /** Copies all of a group elsewhere. */
+    /** Copies all artifacts of a group to another folder. */
     public void copy(String groupId, Path to) {
         Folder.delete(to);
         Folder.copy(folderOf(groupId), to);
     }
 
-    /** Puts the bricks of this build, which are of the group {@code dev.brickyard}, in as they were packaged last. */
+    /** Installs the modules of pkg that were packaged last, with the group {@code dev.brickyard}. */
     public void installBricks() {
         PkgSource.poms().forEach((path, pom) -> install(pom.artifactId(), PkgSource.file(path), pom.isJar()));
     }
@@ -80,9 +80,9 @@ public final class CaseRepository {
         if (isJar) {
             var packaged = pom.resolveSibling("target");
             if (!Files.isRegularFile(packaged.resolve(name + ".jar"))) {
-                throw new IllegalStateException("no " + name + ".jar in " + packaged + ": mvn package makes it");
+                throw new IllegalStateException("no " + name + ".jar in " + packaged + ": run mvn package first");
             }
-            // that of its tests, too, where it has one
+            // also the test jar, if there is one
             Folder.paths(packaged, name + "*.jar").forEach(jar -> Folder.copyFile(jar, target.resolve(jar.getFileName())));
         }
     }

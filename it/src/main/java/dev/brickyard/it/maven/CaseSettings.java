@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The machine's global settings with one more profile: the user's local repository as the first place to ask. */
+/** Extends Maven's global settings by a profile with the user's local repository as the first remote repository. */
 final class CaseSettings {
 
     private static final String PROFILE = "brickyard-it";
@@ -56,7 +56,7 @@ final class CaseSettings {
     private static void addRepository(Element repository, String url) {
         child(repository, "id").setTextContent("user-local-repository");
         child(repository, "url").setTextContent(url);
-        // a local repository keeps no checksums of what was installed, and nothing in it changes under a case
+        // a local repository has no checksums of installed artifacts, and does not change during a test
         var releases = child(repository, "releases");
         child(releases, "updatePolicy").setTextContent("never");
         child(releases, "checksumPolicy").setTextContent("ignore");

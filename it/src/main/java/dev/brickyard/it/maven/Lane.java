@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Where cases run Maven one after the other while those of other lanes run: a local repository of its own, since Maven does
- * not lock one between processes.
+ * A local Maven repository that only one test class uses at a time, since Maven does not lock a repository between
+ * processes. Test classes in different lanes run in parallel.
  */
 public final class Lane {
 
@@ -35,23 +35,23 @@ public final class Lane {
         this.number = number;
     }
 
-    /** Takes a free lane for the running thread; waits while there is none. */
+    /** Acquires a free lane for the current thread; waits until one is free. */
     public static void enter() throws InterruptedException {
         CURRENT.set(FREE.take());
     }
 
-    /** Gives the running thread's lane back. */
+    /** Releases the lane of the current thread. */
     public static void leave() {
         FREE.add(current());
         CURRENT.remove();
     }
 
-    /** Returns the lane of the running thread. */
+    /** Returns the lane of the current thread. */
     public static Lane current() {
-        return Optional.ofNullable(CURRENT.get()).orElseThrow(() -> new IllegalStateException("this thread is in no lane"));
+        return Optional.ofNullable(CURRENT.get()).orElseThrow(() -> new IllegalStateException("the current thread has no lane"));
     }
 
-    /** Returns the lane's repository, with the archetypes of this build in it. */
+    /** Returns the repository of the lane, with the archetypes of this build. */
     public CaseRepository repository() {
         if (repository.isEmpty()) {
             var setup = Setup.current();
@@ -61,7 +61,7 @@ public final class Lane {
         return repository.get();
     }
 
-    /** Puts all of a group that was copied from another lane into this lane's repository, once. */
+    /** Adds the artifacts of a group, copied from another lane, to this lane's repository, once. */
     public void receive(String groupId, Path copy) {
         if (received.isEmpty()) {
             repository().forget(groupId);
@@ -71,7 +71,7 @@ public final class Lane {
         }
     }
 
-    /** Returns the Maven that runs the cases, on this lane's repository and with the settings of the cases. */
+    /** Returns a Maven that uses this lane's repository and the settings of the tests. */
     public Maven maven() {
         var setup = Setup.current();
         var options = new ArrayList<>(List.of("--batch-mode", "--no-transfer-progress"));
@@ -79,10 +79,10 @@ public final class Lane {
         options.addAll(List.of("--global-settings", settings(setup).toString()));
         setup.userSettings().ifPresent(file -> options.addAll(List.of("--settings", file.toString())));
         if (setup.offline()) {
-            // the user's local repository is asked as a remote one, which offline would forbid
+            // the user's local repository is used as a remote one, which --offline alone would not allow
             options.addAll(List.of("--offline", "-Daether.offline.protocols=file"));
         }
-        // short-lived JVMs: the first compiler tier is enough
+        // for short-lived JVMs, the first compiler tier is enough
         var ofUser = Optional.ofNullable(System.getenv("MAVEN_OPTS")).orElse("");
         var forJvm = (ofUser + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC").strip();
         return new Maven(setup.mavenHome(), options, Map.of("MAVEN_OPTS", forJvm));

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Maven as a user runs it.
+ * A Maven installation, run as by a user.
  *
- * @param home its folder
- * @param options what each of its commands begins with
- * @param environment changes to our own environment variables; an empty value removes one
+ * @param home folder of the installation
+ * @param options options of every command
+ * @param environment changes to this process's environment variables; an empty value removes a variable
  */
 public record Maven(Path home, List<String> options, Map<String, String> environment) {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
-    /** A build around this one leaves traces of itself in the environment. */
+    /** Removes variables that an enclosing Maven build has set. */
     private static final Map<String, String> OF_NO_OTHER_BUILD = Map.of("MAVEN_BASEDIR", "", "MAVEN_PROJECTBASEDIR", "");
 
     public Maven {
@@ -26,11 +26,11 @@ public record Maven(Path home, List<String> options, Map<String, String> environ
     }
 
     /**
-     * Returns the command with these arguments.
+     * Returns a command with these arguments.
      *
-     * @param javaHome the JDK that it runs on
-     * @param folder where it runs
-     * @param log the file that keeps its output
+     * @param javaHome JDK for Maven
+     * @param folder working directory
+     * @param log file for the output
      * @param arguments goals and options
      */
     public Command command(Path javaHome, Path folder, Path log, List<String> arguments) {

@@ -7,29 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A pseudo-terminal, by the command {@code script} of util-linux, at which somebody types. */
+/** A pseudo-terminal with simulated keyboard input, provided by {@code script} of util-linux. */
 public final class Terminal {
 
     private static final Path SCRIPT = Path.of("/usr/bin/script");
 
     private Terminal() {}
 
-    /** Returns whether this machine has one of the kind that Linux has. */
+    /** Returns whether this machine has the Linux version of {@code script}. */
     public static boolean isThere() {
         return Files.isExecutable(SCRIPT) && System.getProperty("os.name").equals("Linux");
     }
 
     /**
-     * Runs a shell command until it ends and returns what the terminal showed.
+     * Runs a shell command until it ends and returns the output of the terminal.
      *
-     * @param typed the lines that are typed ahead
+     * @param typed lines of keyboard input
      */
     public static String run(String command, List<String> typed) {
         try {
             var process = new ProcessBuilder(SCRIPT.toString(), "-qec", command, "/dev/null")
                     .redirectErrorStream(true)
                     .start();
-            // left open: its end would end the session
+            // stays open, since closing it would end the session
             try (var keyboard = process.getOutputStream()) {
                 keyboard.write((String.join("\n", typed) + "\n").getBytes(StandardCharsets.UTF_8));
                 keyboard.flush();

@@ -1,4 +1,4 @@
-/** Maven as a user runs it, on a repository that belongs to the cases alone. */
+/** Runs Maven as a user does, with local repositories for the tests. */
 @NullMarked
 package dev.brickyard.it.maven;
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * A program to run.
  *
  * @param words the program and its arguments
- * @param folder where it runs
- * @param environment all its environment variables
- * @param log the file that receives what it prints
+ * @param folder working directory
+ * @param environment all environment variables of the program
+ * @param log file for the output
  */
 public record Command(List<String> words, Path folder, Map<String, String> environment, Path log) {
 
@@ -28,7 +28,7 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
         environment = Map.copyOf(environment);
     }
 
-    /** Returns our own environment variables with changes to them; an empty value removes one. */
+    /** Returns this process's environment variables with changes; an empty value removes a variable. */
     public static Map<String, String> environment(Map<String, String> changes) {
         var environment = new HashMap<>(System.getenv());
         environment.putAll(changes);
@@ -36,7 +36,7 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
         return environment;
     }
 
-    /** Runs it to its end, whatever its exit status; every few seconds a line tells how far it is. */
+    /** Runs the program to its end, with any exit status; prints its last output line every few seconds. */
     public Run run(Progress progress) {
         try (var program = start()) {
             for (var time = HEARTBEAT; !program.endsWithin(HEARTBEAT); time = time.plus(HEARTBEAT)) {
@@ -49,12 +49,12 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
         }
     }
 
-    /** Starts it and leaves it running. */
+    /** Starts the program and returns at once. */
     public Program start() {
         return Program.start(this);
     }
 
-    /** Returns what to paste into a shell to repeat it. */
+    /** Returns a shell command that repeats the run. */
     public String line() {
         var variables = environment.entrySet().stream()
                 .filter(variable -> !variable.getValue().equals(System.getenv(variable.getKey())))
@@ -64,7 +64,7 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
                 .collect(Collectors.joining(" ", "cd " + quoted(folder.toString()) + " && ", ""));
     }
 
-    /** Returns a word as a shell must be given it. */
+    /** Returns a word with shell quoting, if needed. */
     public static String quoted(String word) {
         return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -7,14 +7,14 @@ import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A port that nothing listens on, and that nobody else here was given. */
+/** Finds free ports, each returned only once in this process. */
 public final class FreePort {
 
     private static final Set<Integer> GIVEN = new HashSet<>();
 
     private FreePort() {}
 
-    /** Returns the next one. */
+    /** Returns the next free port. */
     public static synchronized int next() {
         while (true) {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

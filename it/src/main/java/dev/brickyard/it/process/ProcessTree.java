@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A running process with those that it has started.
+ * A running process and its descendants.
  *
  * @param root the process
  */
@@ -16,31 +16,31 @@ public record ProcessTree(ProcessHandle root) {
 
     private static final long KIB = 1024;
 
-    /** Returns the tree of a process id; fails where there is no such process. */
+    /** Returns the tree of a process id; fails if the process does not exist. */
     public static ProcessTree of(long id) {
         return new ProcessTree(
-                ProcessHandle.of(id).orElseThrow(() -> new IllegalStateException("no process has the id " + id)));
+                ProcessHandle.of(id).orElseThrow(() -> new IllegalStateException("no process with id " + id)));
     }
 
-    /** Ends all at once (SIGKILL), frozen or not, and waits until the root has ended. */
+    /** Kills all processes (SIGKILL), frozen or not, and waits until the root has ended. */
     public void kill() {
-        // first the root, which would replace what ends
+        // the root first, since it would restart the others
         var all = all();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
     }
 
-    /** Stops all from running (SIGSTOP): connections stay open, and nothing answers. */
+    /** Suspends all processes (SIGSTOP): connections stay open, but get no response. */
     public void freeze() {
         signal("-STOP");
     }
 
-    /** Lets all run again (SIGCONT). */
+    /** Resumes all processes (SIGCONT). */
     public void thaw() {
         signal("-CONT");
     }
 
-    /** Returns the memory of the root that is in RAM, in bytes; Linux only. */
+    /** Returns the resident memory of the root, in bytes; Linux only. */
     public long residentBytes() {
         var status = Path.of("/proc", Long.toString(root.pid()), "status");
         try (var lines = Files.lines(status)) {

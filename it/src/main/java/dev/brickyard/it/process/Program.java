@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A program that was started and may still run. */
+/** A program that was started and may still be running. */
 public final class Program implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -43,7 +43,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Waits until what it must do to be started is done; fails with its log where it ends before. */
+    /** Waits until {@code started} returns true; fails with the log if the program ends before. */
     public void awaitStart(BooleanSupplier started) {
         var limit = System.nanoTime() + START_LIMIT.toNanos();
         while (!started.getAsBoolean()) {
@@ -56,7 +56,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Waits until it ends, for a time, and returns whether it has. */
+    /** Waits a limited time for the end of the program and returns whether it has ended. */
     public boolean endsWithin(Duration time) {
         try {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -66,12 +66,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop by SIGTERM. */
+    /** Sends SIGTERM. */
     public void terminate() {
         process.destroy();
     }
 
-    /** Waits until it ends and returns its exit status. */
+    /** Waits until the program ends and returns its exit status. */
     public int exitStatus() {
         if (!endsWithin(STOP_LIMIT)) {
             throw new AssertionError("still running after " + Progress.seconds(STOP_LIMIT) + ":\n" + log());
@@ -79,23 +79,23 @@ public final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Waits until it ends. */
+    /** Waits until the program ends. */
     public Run ended() {
         var status = exitStatus();
         return new Run(command.line(), status, Duration.ofNanos(System.nanoTime() - began), command.log());
     }
 
-    /** Returns all that it has printed so far. */
+    /** Returns the output so far. */
     public String log() {
         return read(command.log());
     }
 
-    /** Returns the last line that it has printed so far. */
+    /** Returns the last line of the output so far. */
     public String lastLine() {
         return log().lines().filter(line -> !line.isBlank()).reduce("", (earlier, later) -> later);
     }
 
-    /** Returns a log, of which the last character may not be whole yet. */
+    /** Returns a log; tolerates an incomplete last character. */
     static String read(Path log) {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
@@ -104,12 +104,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Returns its process with those that it has started. */
+    /** Returns the process and its descendants. */
     public ProcessTree tree() {
         return new ProcessTree(process.toHandle());
     }
 
-    /** Ends it at once, with all that it has started. */
+    /** Kills the process and its descendants. */
     @Override
     public void close() {
         tree().kill();

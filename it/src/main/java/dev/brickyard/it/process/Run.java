@@ -7,10 +7,10 @@ import java.time.Duration;
 /**
  * A program that has ended.
  *
- * @param command what to paste into a shell to repeat it
- * @param exitStatus 0 when all went well
- * @param time from start to end
- * @param log the file that holds what it printed
+ * @param command shell command that repeats the run
+ * @param exitStatus exit status, 0 on success
+ * @param time time from start to end
+ * @param log file with the output
  */
 public record Run(String command, int exitStatus, Duration time, Path log) {
 
@@ -21,12 +21,12 @@ public record Run(String command, int exitStatus, Duration time, Path log) {
         return exitStatus == 0;
     }
 
-    /** Returns all that it printed. */
+    /** Returns the output. */
     public String text() {
         return Program.read(log);
     }
 
-    /** Returns how to repeat the run and its last lines. */
+    /** Returns the command that repeats the run and the last lines of the output. */
     public String report() {
         var lines = text().lines().toList();
         var last = lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
@@ -39,7 +39,7 @@ public record Run(String command, int exitStatus, Duration time, Path log) {
                 """.formatted(exitStatus, Progress.seconds(time), command, log, String.join("\n", last));
     }
 
-    /** Returns this run, or fails with its report where it did not succeed. */
+    /** Returns this run; fails with its report if it did not succeed. */
     public Run orFail() {
         if (!succeeded()) {
             throw new AssertionError(report());

@@ -1,4 +1,4 @@
-/** Programs that run beside this one: what they are given, what they print, how they end. */
+/** Runs other programs: command line, output, exit status. */
 @NullMarked
 package dev.brickyard.it.process;
 

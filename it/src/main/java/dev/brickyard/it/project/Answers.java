@@ -1,20 +1,19 @@
 package dev.brickyard.it.project;
 
 import dev.brickyard.it.common.Archetype;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The parameters that a user gives to an archetype; what is absent takes the archetype's default. */
+/** The parameters for an archetype; the archetype's defaults apply to missing ones. */
 public final class Answers {
 
     private static final Set<String> OF_AN_ENTITY = Set.of("service", "entity", "entityPlural", "fields");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** Begins with a group alone: the least that an archetype can do with. */
+    /** Creates answers with a group only, the single required parameter. */
     public Answers(String groupId) {
         values.put("groupId", groupId);
     }
@@ -24,7 +23,7 @@ public final class Answers {
         return set("groupId", groupId);
     }
 
-    /** Sets the service's name, which is the service's artifactId and a parameter of contracts. */
+    /** Sets the name of the service: the artifactId of the service and a parameter of contracts. */
     public Answers service(String name) {
         return set("service", name);
     }
@@ -50,7 +49,7 @@ public final class Answers {
         return get("groupId", "");
     }
 
-    /** Returns the artifactId that a project has by these answers, which is its folder, too. */
+    /** Returns the artifactId of a project with these answers, which is also its folder. */
     public String artifactId(Archetype archetype) {
         return switch (archetype) {
             case PKG -> get("artifactId", "pkg");
@@ -59,17 +58,24 @@ public final class Answers {
         };
     }
 
-    /** Returns the arguments of Maven that give an archetype those of its parameters that are set. */
-    public List<String> arguments(Archetype archetype) {
-        var arguments = new ArrayList<String>();
+    /** Returns those parameters of an archetype that are set. */
+    public Map<String, String> of(Archetype archetype) {
+        var parameters = new LinkedHashMap<String, String>();
         values.forEach((name, value) -> {
             if (archetype == Archetype.SERVICE && name.equals("service") && !values.containsKey("artifactId")) {
-                arguments.add("-DartifactId=" + value);
+                parameters.put("artifactId", value);
             } else if (archetype != Archetype.PKG || !OF_AN_ENTITY.contains(name)) {
-                arguments.add("-D" + name + "=" + value);
+                parameters.put(name, value);
             }
         });
-        return arguments;
+        return parameters;
+    }
+
+    /** Returns the Maven arguments that set the parameters. */
+    public List<String> arguments(Archetype archetype) {
+        return of(archetype).entrySet().stream()
+                .map(parameter -> "-D" + parameter.getKey() + "=" + parameter.getValue())
+                .toList();
     }
 
     private String get(String name, String otherwise) {

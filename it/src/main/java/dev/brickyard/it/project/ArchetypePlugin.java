@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * The plugin that generates projects.
  *
- * @param version its version
- * @param archetypes the version of the archetypes
+ * @param version version of the plugin
+ * @param archetypes version of the archetypes
  */
 public record ArchetypePlugin(String version, String archetypes) {
 
-    /** Returns the arguments of Maven that generate a project in the folder where it runs. */
+    /** Returns the Maven arguments that generate a project in the working directory. */
     public List<String> arguments(Archetype archetype, Answers answers) {
         var arguments = new ArrayList<>(List.of(
                 "org.apache.maven.plugins:maven-archetype-plugin:" + version + ":generate",

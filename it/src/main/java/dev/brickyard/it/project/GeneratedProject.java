@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** A generated project as the user finds it, with what is asked of it. */
+/** A generated project, with assertions about its files. */
 public final class GeneratedProject {
 
     private final Path folder;
@@ -34,23 +34,23 @@ public final class GeneratedProject {
         return Folder.read(folder.resolve(path));
     }
 
-    /** Fails unless the file is there. */
+    /** Fails unless the file exists. */
     public GeneratedProject hasFile(String path) {
         assertThat(folder.resolve(path)).isRegularFile();
         return this;
     }
 
-    /** Fails unless the file holds the text. */
+    /** Fails unless the file contains the text. */
     public GeneratedProject hasFile(String path, String text) {
         assertThat(text(path)).as(path).contains(text);
         return this;
     }
 
-    /** Fails if a placeholder, a directive or a token in a path was left, by these names of the archetype. */
+    /** Fails if a placeholder with one of these names, a directive or a path token remains. */
     public GeneratedProject hasNoLeftovers(Collection<String> names) {
         var leftovers = new Leftovers(names);
         assertThat(tree().stream().flatMap(path -> leftovers.in(path, text(path)).stream()))
-                .as("what is left of the templates in " + folder)
+                .as("remains of the templates in " + folder)
                 .isEmpty();
         return this;
     }

@@ -7,7 +7,7 @@ import dev.brickyard.it.common.Setup;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The files that a project must consist of, kept as {@code src/test/resources/golden/<name>.txt}. */
+/** The expected list of files of a project, stored in {@code src/test/resources/golden/<name>.txt}. */
 public final class GoldenList {
 
     private final Path file;
@@ -16,17 +16,17 @@ public final class GoldenList {
         this.file = file;
     }
 
-    /** Names a list. */
+    /** Returns the list with this name. */
     public static GoldenList named(String name) {
         return new GoldenList(Setup.moduleFolder().resolve("src/test/resources/golden/" + name + ".txt"));
     }
 
-    /** Fails unless the project has these files and no others; writes the list where -Dgolden.update=true asks for it. */
+    /** Fails unless the project has exactly these files; with -Dgolden.update=true, writes the list instead. */
     public void matches(GeneratedProject project) {
         if (Boolean.getBoolean("golden.update")) {
             Folder.write(file, String.join("\n", project.tree()) + "\n");
         }
-        var message = "%s of %s; if it should be so: mvn verify -P-pkg -Dit.test=ScaffoldIT -Dgolden.update=true";
+        var message = "%s compared with %s; if intended: mvn verify -P-pkg -Dit.test=ScaffoldIT -Dgolden.update=true";
         assertThat(without(project.tree(), expected()))
                 .as(message, "new files", file)
                 .isEmpty();

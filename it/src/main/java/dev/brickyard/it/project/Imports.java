@@ -7,13 +7,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * The imports of a Java file, which are sorted within their groups: static ones, libraries, the organisation's own.
+ * Checks the order of imports in a Java file: static imports, libraries, the organisation's packages, each group
+ * sorted.
  *
- * @param own the organisation's packages, in the order in which they are imported
+ * @param own the organisation's packages, in import order
  */
 public record Imports(List<String> own) {
 
-    /** Returns the first import of each group that stands where another should; none in a sound file. */
+    /** Returns the first misplaced import of each group; empty if the order is correct. */
     public List<String> unsorted(String text) {
         var faults = new ArrayList<String>();
         var group = new ArrayList<String>();

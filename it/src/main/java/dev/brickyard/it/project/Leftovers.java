@@ -5,22 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What of a template's language must never be seen in a generated file. */
+/** Finds remains of the template language in generated files. */
 public final class Leftovers {
 
     private static final Pattern TOKEN = Pattern.compile("__[A-Za-z][A-Za-z0-9]*__");
     private static final Pattern DIRECTIVE =
-            Pattern.compile("#\\{?(if|elseif|else|end|foreach|set|parse|include|macro|stop)\\b|#\\[\\[|]]#");
+            Pattern.compile("(?<!@link )#\\{?(if|elseif|else|end|foreach|set|parse|include|macro|stop)\\b|#\\[\\[|]]#");
 
     private final List<Pattern> patterns;
 
-    /** Looks for these names among others. */
+    /** Creates a search that includes placeholders with these names. */
     public Leftovers(Collection<String> names) {
         var anyName = String.join("|", names);
         patterns = List.of(TOKEN, DIRECTIVE, Pattern.compile("\\$!?(\\{(" + anyName + ")[.}]|(" + anyName + ")\\b)"));
     }
 
-    /** Returns what was found in one file, its path first. */
+    /** Returns the remains in a file, each prefixed with the path. */
     public List<String> in(String path, String text) {
         var found = new ArrayList<String>();
         for (var pattern : patterns) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Many projects of a workspace, built in one run of Maven: a compiler that is warm saves most of their time. */
+/** Builds many projects of a workspace in one Maven run, which is much faster with a warm compiler. */
 public final class Reactor {
 
     private static final String POM = """
@@ -29,26 +29,26 @@ public final class Reactor {
     private final String folder;
     private final Set<String> modules = new TreeSet<>();
 
-    /** Begins an empty reactor in a folder of a workspace. */
+    /** Creates an empty reactor in a folder of a workspace. */
     public Reactor(Workspace workspace, String folder) {
         this.workspace = workspace;
         this.folder = folder;
     }
 
-    /** Adds a project by its files. */
+    /** Adds a project with these files. */
     public Reactor add(String module, Map<String, String> files) {
         files.forEach((path, text) -> Folder.write(root().resolve(module).resolve(path), text));
         modules.add(module);
         return this;
     }
 
-    /** Builds every project by its own {@code verify}, those after a failure too; fails where one fails. */
+    /** Builds every project with its own {@code verify}, also after a failure; fails if one of them fails. */
     public void verify(String... options) {
         var list = modules.stream()
                 .map(module -> "    <module>" + module + "</module>")
                 .collect(Collectors.joining("\n"));
         Folder.write(root().resolve("pom.xml"), POM.formatted(list));
-        // Maven reads them where it is started, not in the modules
+        // Maven reads these options in the working directory, not in the modules
         var jvmOptions = root().resolve(modules.iterator().next()).resolve(JVM_OPTIONS);
         Folder.write(root().resolve(JVM_OPTIONS), Folder.read(jvmOptions));
         var all = Stream.concat(Stream.of("--fail-at-end"), Stream.of(options));

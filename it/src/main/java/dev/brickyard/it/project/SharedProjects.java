@@ -3,21 +3,29 @@ package dev.brickyard.it.project;
 import dev.brickyard.it.common.Setup;
 import dev.brickyard.it.maven.Lane;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
- * A pkg, contracts of the default entity, and a service of all bricks, on which other cases build: each is made once in a run,
- * for all lanes.
+ * A pkg, contracts with two entities whose fields have the same names, and a service with all options, shared by test
+ * classes: each is built once per run, for all lanes.
  */
 public final class SharedProjects {
 
-    /** The group of all and of what is built on them. */
+    /** The group of the shared projects and of projects that depend on them. */
     public static final String GROUP = "io.shared-pkg.x2";
 
-    /** The name and the folder of the service. */
+    /** The name of the service and of its folder. */
     public static final String SERVICE_NAME = "user-store-svc";
+
+    /** The second entity, beside the default one. */
+    private static final Map<String, String> CHANNEL = Map.of(
+            "entity", "Channel",
+            "entityPlural", "Channels",
+            "fields", "username:string:unique:updatable,email:string:optional:private,viewer_count:int64:updatable,"
+                    + "started_at:timestamp:unique:optional,score:double,is_live:bool:optional:updatable,rank:int32");
 
     private static final FutureTask<Path> PKG = new FutureTask<>(SharedProjects::makePkg);
     private static final FutureTask<Path> CONTRACTS = new FutureTask<>(SharedProjects::makeContracts);
@@ -27,21 +35,21 @@ public final class SharedProjects {
 
     private SharedProjects() {}
 
-    /** Makes an empty workspace for projects of the group that need pkg. */
+    /** Creates an empty workspace for projects of the shared group that need pkg. */
     public static Workspace onPkg(String name, Consumer<Answers> common) {
         Lane.current().receive(GROUP, made(PKG));
         return workspace(name, common);
     }
 
-    /** Makes an empty workspace for projects of the group that need pkg and contracts. */
+    /** Creates an empty workspace for projects of the shared group that need pkg and contracts. */
     public static Workspace onContracts(String name, Consumer<Answers> common) {
         Lane.current().receive(GROUP, made(CONTRACTS));
         return workspace(name, common);
     }
 
     /**
-     * Returns the workspace of the service, which is packaged and has passed its own tests; with {@code -Dit.reuse=true}, the
-     * one of an earlier run.
+     * Returns the workspace of the service, which is packaged and has passed its own tests; with
+     * {@code -Dit.reuse=true}, that of an earlier run.
      */
     public static Workspace service() {
         if (reused()) {
@@ -51,7 +59,7 @@ public final class SharedProjects {
         return made(SERVICE);
     }
 
-    /** Returns the folder of the contracts, which are built. */
+    /** Returns the folder of the contracts, already built. */
     public static Path contracts() {
         if (!reused()) {
             made(CONTRACTS);
@@ -59,7 +67,7 @@ public final class SharedProjects {
         return Workspace.root(CONTRACTS_WORKSPACE).resolve("contracts");
     }
 
-    /** Without the tests, which the bricks have passed under their own names; they are compiled. */
+    /** Compiles the tests of pkg without running them, since they have passed in {@code src/pkg}. */
     private static Path makePkg() {
         workspace("shared pkg", answers -> {}).generatePkg().install("pkg", "-DskipTests", "-Djacoco.skip");
         return copy("pkg");
@@ -81,17 +89,20 @@ public final class SharedProjects {
     }
 
     private static Workspace workspace(String name, Consumer<Answers> common) {
-        return Workspace.create(name, answers -> common.accept(answers.group(GROUP)));
+        return Workspace.create(name, answers -> common.accept(answers.group(GROUP))).addEntity(CHANNEL);
     }
 
-    /** Copies what the lane's repository has of the group: other lanes take it from there while this one goes on. */
+    /**
+     * Copies the artifacts of the group from the lane's repository, so that other lanes can use them while this lane
+     * continues.
+     */
     private static Path copy(String name) {
         var copy = Setup.moduleFolder().resolve("target/shared").resolve(name);
         Lane.current().repository().copy(GROUP, copy);
         return copy;
     }
 
-    /** Makes it in the lane that asks first; the others wait, and fail where that fails. */
+    /** Builds a project in the first lane that needs it. The other lanes wait, and fail if the build fails. */
     private static <T> T made(FutureTask<T> task) {
         task.run();
         try {

@@ -11,6 +11,7 @@ import dev.brickyard.it.process.Run;
 import dev.brickyard.it.server.ImageFolder;
 import dev.brickyard.it.server.ServiceProcess;
 import dev.brickyard.it.server.Stand;
+import dev.brickyard.it.template.Rendering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A folder of its own in which one case generates and builds projects; it stays after the case. */
+/** A folder in which one test class generates and builds projects. It is kept afterwards. */
 public final class Workspace {
 
     private static final String GROUP = "com.acme";
@@ -30,6 +31,7 @@ public final class Workspace {
     private final Path root;
     private final Path logs;
     private final Answers answers;
+    private final List<Map<String, String>> moreEntities = new ArrayList<>();
     private Path javaHome = Jdk.running();
     private int runs;
 
@@ -45,19 +47,19 @@ public final class Workspace {
         return Setup.moduleFolder().resolve("target/workspaces").resolve(name);
     }
 
-    /** Makes an empty workspace for projects of {@code com.acme}. */
+    /** Creates an empty workspace for projects of the group {@code com.acme}. */
     public static Workspace create(String name) {
         return create(name, answers -> {});
     }
 
-    /** Makes an empty workspace whose projects share some answers, such as the group. */
+    /** Creates an empty workspace whose projects share some answers, such as the group. */
     public static Workspace create(String name, Consumer<Answers> common) {
         var workspace = open(name, common);
         Folder.delete(workspace.root);
         Folder.delete(workspace.logs);
         try {
             Files.createDirectories(workspace.root);
-            // Maven takes the nearest .mvn above a folder for its project's own: not this build's
+            // Maven uses the nearest .mvn in a parent folder, which must not be that of this build
             Files.createDirectories(workspace.root.resolveSibling(".mvn"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,48 +67,63 @@ public final class Workspace {
         return workspace;
     }
 
-    /** Opens the workspace of an earlier run, with the answers that its projects share. */
+    /** Opens the workspace of an earlier run, whose projects share these answers. */
     static Workspace open(String name, Consumer<Answers> common) {
         var answers = new Answers(GROUP);
         common.accept(answers);
         return new Workspace(name, answers);
     }
 
-    /** Lets Maven run on another JDK from now on. */
+    /** Sets another JDK for the following Maven runs. */
     public Workspace on(Path otherJavaHome) {
         javaHome = otherJavaHome;
         return this;
     }
 
-    /** Generates pkg; fails where that fails, as the other two do. */
+    /** Adds an entity to the contracts and services that are generated afterwards. */
+    public Workspace addEntity(Map<String, String> entity) {
+        moreEntities.add(entity);
+        return this;
+    }
+
+    /** Generates pkg; fails if the generation fails. */
     public Workspace generatePkg() {
         return generate(Archetype.PKG);
     }
 
-    /** Generates contracts. */
+    /** Generates contracts; fails if the generation fails. */
     public Workspace generateContracts() {
         return generate(Archetype.CONTRACTS);
     }
 
-    /** Generates a service. */
+    /** Generates a service; fails if the generation fails. */
     public Workspace generateService() {
         return generate(Archetype.SERVICE);
     }
 
-    /** Tries to generate a project, which may be refused. */
+    /** Tries to generate a project; the archetype may reject the parameters. */
     public Generation attempt(Archetype archetype) {
+        return attempt(archetype, setup.archetypePlugin());
+    }
+
+    /** Tries to generate a project with another version of the archetype plugin. */
+    public Generation attempt(Archetype archetype, String plugin) {
         var before = Folder.files(root);
-        var run = run(generation(archetype));
+        var run = run(generation(archetype, plugin));
         return new Generation(run, before, Folder.files(root));
     }
 
     /** Returns the command that generates a project. */
     public Command generation(Archetype archetype) {
-        var arguments = new ArchetypePlugin(setup.archetypePlugin(), setup.version()).arguments(archetype, answers);
+        return generation(archetype, setup.archetypePlugin());
+    }
+
+    private Command generation(Archetype archetype, String plugin) {
+        var arguments = new ArchetypePlugin(plugin, setup.version()).arguments(archetype, answers);
         return command("generate " + answers.artifactId(archetype), root, arguments);
     }
 
-    /** Builds a project, pkg on all cores, and installs it into the lane's repository; fails where that fails. */
+    /** Builds a project, pkg on all cores, and installs it into the lane's repository; fails if the build fails. */
     public Workspace install(String project, String... options) {
         if (!project.equals("pkg")) {
             return build(project, "install", options);
@@ -117,22 +134,32 @@ public final class Workspace {
         return build(project, "install", onAllCores.toArray(String[]::new));
     }
 
-    /** Builds a project by its own {@code verify}; fails where that fails. */
+    /** Builds a project with its own {@code verify}; fails if the build fails. */
     public Workspace verify(String project, String... options) {
         return build(project, "verify", options);
     }
 
-    /** Runs Maven in a project; it may fail. */
+    /** Runs Maven in a project; the build may fail. */
     public Run tryBuild(String project, String... arguments) {
         return run(command(project + " " + String.join(" ", arguments), root.resolve(project), List.of(arguments)));
     }
 
-    /** Starts a packaged service on a PostgreSQL and a Redis of its own. */
+    /** Starts a packaged service with its own PostgreSQL and Redis. */
     public Stand start(String service, String log) {
-        return Stand.start(variables -> start(service, variables, log), progress);
+        return startWith(service, Map.of(), log);
     }
 
-    /** Starts the image of a service on a PostgreSQL and a Redis of its own, with more variables. */
+    /** Starts a packaged service with its own PostgreSQL and Redis and additional variables. */
+    public Stand startWith(String service, Map<String, String> more, String log) {
+        return Stand.start(
+                variables -> {
+                    variables.putAll(more);
+                    return start(service, variables, log);
+                },
+                progress);
+    }
+
+    /** Starts the image of a service with its own PostgreSQL and Redis and additional variables. */
     public Stand start(ImageFolder image, Map<String, String> more, String log) {
         return Stand.start(
                 variables -> {
@@ -142,12 +169,12 @@ public final class Workspace {
                 progress);
     }
 
-    /** Starts a packaged service with these variables alone. */
+    /** Starts a packaged service with only these variables. */
     public ServiceProcess start(String service, Map<String, String> variables, String log) {
         return start(service, List.of(), variables, log);
     }
 
-    /** Starts a packaged service with these options of the JVM and these variables alone. */
+    /** Starts a packaged service with these JVM options and only these variables. */
     public ServiceProcess start(String service, List<String> options, Map<String, String> variables, String log) {
         return ServiceProcess.start(javaHome, app(service), options, variables, log(log));
     }
@@ -167,7 +194,7 @@ public final class Workspace {
         return root;
     }
 
-    /** Returns the log of this name. */
+    /** Returns the log file with this name. */
     public Path log(String log) {
         return logs.resolve(log + ".log");
     }
@@ -175,12 +202,18 @@ public final class Workspace {
     private Workspace generate(Archetype archetype) {
         var run = attempt(archetype).run().orFail();
         if (run.text().contains("Don't override file")) {
-            throw new AssertionError("a file set without includes takes its folder for a file\n" + run.report());
+            throw new AssertionError("a file set without includes treats its folder as a file\n" + run.report());
+        }
+        if (archetype != Archetype.PKG && !moreEntities.isEmpty()) {
+            var project = root.resolve(answers.artifactId(archetype));
+            Rendering.of(archetype)
+                    .files(answers.of(archetype), moreEntities)
+                    .forEach((path, text) -> Folder.write(project.resolve(path), text));
         }
         return this;
     }
 
-    /** Runs one phase in a project; fails where that fails. */
+    /** Runs one phase in a project; fails if the build fails. */
     public Workspace build(String project, String phase, String... options) {
         var arguments = new ArrayList<>(List.of(phase));
         arguments.addAll(List.of(options));

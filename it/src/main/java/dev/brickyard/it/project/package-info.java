@@ -1,4 +1,4 @@
-/** Workspaces in which projects are generated and built, and what is asked of them. */
+/** Workspaces in which projects are generated and built, and assertions about the projects. */
 @NullMarked
 package dev.brickyard.it.project;
 

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Parameters of which one value breaks a rule.
+ * Parameters with one invalid value.
  *
- * @param parameter the name of the parameter at fault
+ * @param parameter the name of the invalid parameter
  * @param answers all parameters by their names
  */
 public record Fault(String parameter, Map<String, String> answers) {
 
-    /** Breaks one value of the parameters that a seed gives, in a way that the seed chooses. */
+    /** Returns random parameters for a seed, with one random invalid value. */
     public static Fault of(long seed) {
         var random = new Random(seed);
         var answers = new LinkedHashMap<>(new RandomAnswers(seed).next());

@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Values that each break a rule of their parameter, whatever the other parameters are. */
+/** Values that are invalid for a parameter, independent of the other parameters. */
 final class FaultyValues {
 
-    /** What can be broken; the fields most often, since they have most of the rules. */
+    /** Parameters to break; fields most often, since they have most of the rules. */
     static final List<String> PARAMETERS =
             List.of("fields", "fields", "fields", "fields", "entity", "entity", "entityPlural", "service", "javaVersion");
 
     private static final List<String> ENTITIES = List.of(
             "user", "userProfile", "User_Profile", "User-Profile", "User Profile", "User.Profile", "../User", "User/x", "U",
             "URLAlias", "9Lives", "User9", "Üser", "用户", "$User", "User;", " ", "String", "Object", "Record", "Override",
-            "Class", "Process", "Service", "List", "Map", "Set", "Optional", "Status", "Timestamp", "Main", "Test", "Cache",
-            "Keys", "Requests", "Messages", "Samples", "Change", "X".repeat(2), "A" + "b".repeat(24));
+            "Class", "Process", "Service", "List", "Map", "Optional", "Descriptor", "HashCode", "Con", "Nul", "Test", "Cache",
+            "Change", "X".repeat(2), "A" + "b".repeat(24));
 
     private static final List<String> PLURALS = List.of(
             "users", "Us ers", "User-s", "../Users", "Üsers", "U", "USERS", "$Users", "A" + "b".repeat(28));
 
     private static final List<String> SERVICES = List.of(
             "User-Svc", "user_svc", "user.svc", "user svc", "user--svc", "-svc", "svc-", "9-svc", "user-9", "..", "a/b",
-            "a\\b", "ü-svc", "int", "cl-ass", "$svc", " ", "a".repeat(41), "a-".repeat(20) + "a");
+            "a\\b", "ü-svc", "con-svc", "user-lpt1-svc", "$svc", " ", "a".repeat(51), "a-".repeat(25) + "a");
 
     private static final List<String> JAVA_VERSIONS = List.of("8", "11", "18", "24", "17.0", "x", " 17", "-17", "017");
 
     private static final List<String> FIELDS = List.of(
-            "Title:string", "tItle:string", "9a:string", "a__b:string", "_a:int32", "a_:int32", "a_1:int32", "a_b_c:string", "b2c:string", "naïve:string",
+            "Title:string", "tItle:string", "9a:string", "a__b:string", "_a:int32", "a_:int32", "a_1:int32", "naïve:string", "x:int32:public:private",
             "a-b:string", "a b:string", "a.b:string", "../x:string", "a/b:string", "a\\b:string", "$a:string", "名:string",
             "x:text", "x:String", "x:int", "x:string[]", "x", "x:", ":string", ":", ",x:string", "x:string,", "x:string,,y:bool",
             "x:string:", "x:string::unique", "x:string:indexed", "x:string:Unique", "x:string:unique:unique",
@@ -36,12 +36,12 @@ final class FaultyValues {
             "x_y:string,xy:bool", "id:string", "i_d:string", "created_at:timestamp", "updated_at:timestamp", "x:bool:unique",
             "x:bool:optional:unique", "class:string", "int:int32", "default:string", "new:string", "true:bool", "null:string",
             "serialized_size:int32", "unknown_fields:string", "descriptor:string", "all_fields:string", "hash_code:int32",
-            "to_string:string", "get_class:string", "notify:bool", "wait:bool", "title_builder:string", "a".repeat(25) + ":string",
+            "to_string:string", "get_class:string", "notify:bool", "wait:bool", "id_builder:string", "a".repeat(25) + ":string",
             "title:string;drop table users", "title:string#end", "title:string##", "title:string\n", "'title':string");
 
     private FaultyValues() {}
 
-    /** Returns the values that break a parameter. */
+    /** Returns the invalid values of a parameter. */
     static List<String> of(String parameter) {
         return switch (parameter) {
             case "fields" -> fields();

@@ -11,29 +11,29 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Valid parameters of contracts and of a service: any that the rules allow may come. */
+/** Random valid parameters of contracts and services. */
 public final class RandomAnswers {
 
     private static final int LONGEST_FIELD = 24;
     private static final int LONGEST_ENTITY = 24;
-    private static final int LONGEST_SERVICE = 40;
+    private static final int LONGEST_SERVICE = 50;
     private static final int LONGEST_CONSTRAINT = 56;
 
     private final Random random;
 
-    /** Begins the sequence of a seed. */
+    /** Creates the sequence of a seed. */
     public RandomAnswers(long seed) {
         this.random = new Random(seed);
     }
 
-    /** Returns the same parameters for the service itself, whose name is its artifactId. */
+    /** Returns the same parameters for the service: its name is the artifactId. */
     public static Map<String, String> ofService(Map<String, String> answers) {
         var own = new LinkedHashMap<>(answers);
         own.put("artifactId", answers.getOrDefault("service", ""));
         return own;
     }
 
-    /** Returns the next parameters by their names, which a service and its contracts share. */
+    /** Returns the next parameters by name, for a service and its contracts. */
     public Map<String, String> next() {
         var entity = entity();
         var answers = new LinkedHashMap<String, String>();
@@ -63,8 +63,7 @@ public final class RandomAnswers {
             words.add(word(1, 9));
         }
         var name = String.join("-", words);
-        var fits = name.length() <= LONGEST_SERVICE && !Words.KEYWORDS.contains(name.replace("-", ""));
-        return fits ? name : service();
+        return name.length() <= LONGEST_SERVICE ? name : service();
     }
 
     private String entity() {
@@ -97,9 +96,6 @@ public final class RandomAnswers {
         var name = IntStream.range(0, 1 + random.nextInt(4))
                 .mapToObj(i -> word(1, 8))
                 .collect(Collectors.joining("_"));
-        if (name.matches(".*_[a-z]_.*")) {
-            return field();
-        }
         var clashes = Words.KEYWORDS.contains(name) || Words.TAKEN_FIELDS.contains(name.replace("_", ""));
         return clashes ? field() : name;
     }
@@ -113,12 +109,15 @@ public final class RandomAnswers {
                 .filter(modifier -> !(modifier.equals("unique") && type.equals("bool")))
                 .map(modifier -> ":" + modifier)
                 .collect(Collectors.joining());
-        return type + chosen;
+        return type + chosen + (chance(25) ? ":" + oneOf(List.of("public", "internal", "private")) : "");
     }
 
     private String word(int shortest, int longest) {
         var word = letters(shortest, longest);
-        return chance(15) ? word + random.nextInt(100) : word;
+        if (chance(15)) {
+            return word + random.nextInt(100) + (chance(30) ? letters(1, 2) : "");
+        }
+        return word;
     }
 
     private String letters(int shortest, int longest) {

@@ -3,17 +3,18 @@ package dev.brickyard.it.random;
 import java.util.List;
 import java.util.Set;
 
-/** What names are made of: above all, words that mean something to a language of the generated files. */
+/** Words for random names, especially those with a meaning in a language of the generated files. */
 final class Words {
 
-    static final List<String> GROUPS = List.of("com.acme", "zz.top", "a", "io.github.some-one.x2", "org.my_org.team", "com.northern-lights-broadcasting.platform.engineering");
+    static final List<String> GROUPS = List.of("com.acme", "zz.top", "a", "io.github.some-one.x2", "io.github.JohnDoe", "com.1password", "org.my_org.team", "com.northern-lights-broadcasting.platform.engineering");
 
     static final List<String> TYPES = List.of("string", "bool", "int32", "int64", "double", "timestamp");
 
-    /** Valid names of entities: above all, those of types that the generated code does not use, but could. */
+    /** Valid names of entities, especially those of types that generated code could use, but does not. */
     static final List<String> ENTITIES = words("""
-            Client Collection Config Consumer Context Database Entity Field Handler Lifecycle Message Operation Page
+            Client Collection Config Consumer Context Database Entity Field Handler Message Operation Page
             Device Response Result Row Secret Server Store Stream Type Value Order Category Channel MediaAsset News Key
+            Child Case Import Interface OAuthToken Person Quiz S3Object Series Throw X509Certificate
             """);
 
     /** Valid names of fields. */
@@ -26,10 +27,10 @@ final class Words {
             before after at now sql n i x y on off yes no id_number my_id email work_email e_mail a1 b2 url uri is_live
             has_x get_x set_x clock writer reader connections numbered samples self other given wanted sent field fields
             record var yield sealed permits ttl keys deleted service_name error code parent username title live
-            viewer_count started_at microseconds_of_its_life
+            viewer_count started_at microseconds_of_its_life i18n_key k8s_cluster e2e point_x_y b2c a_b_c stream_key
             """);
 
-    /** Java's keywords, which no name may be. */
+    /** Java's keywords, which are invalid names. */
     static final Set<String> KEYWORDS = Set.copyOf(words("""
             abstract assert boolean break byte case catch char class const continue default do double else enum extends
             false final finally float for goto if implements import instanceof int interface long native new null package
@@ -37,7 +38,7 @@ final class Words {
             true try void volatile while
             """));
 
-    /** Names that a field may not have, without their underscores. */
+    /** Invalid names of fields, without underscores. */
     static final Set<String> TAKEN_FIELDS = Set.of("id", "createdat", "updatedat", "wait", "notify", "clone", "equals");
 
     private Words() {}

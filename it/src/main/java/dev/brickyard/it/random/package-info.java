@@ -1,4 +1,4 @@
-/** Parameters made by chance, from a seed that repeats them. */
+/** Random parameters, reproducible by a seed. */
 @NullMarked
 package dev.brickyard.it.random;
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** What a server tells about itself by gRPC's reflection service. */
+/** A client of gRPC's reflection service. */
 final class Reflection {
 
     private static final long DEADLINE_SECONDS = 10;
@@ -71,7 +71,7 @@ final class Reflection {
 
             @Override
             public void onCompleted() {
-                answer.completeExceptionally(new IllegalStateException("no answer"));
+                answer.completeExceptionally(new IllegalStateException("no response"));
             }
         });
         requests.onNext(request);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Calls any service in JSON, knowing nothing but its port: messages come from the server's reflection. */
+/** Calls any gRPC service with JSON messages, using the server's reflection service. */
 public final class Rpc implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 30;
@@ -48,7 +48,7 @@ public final class Rpc implements AutoCloseable {
         return reflection.services();
     }
 
-    /** Calls an rpc such as {@code some.pkg.Service/Method}; throws the failure that the server answers with. */
+    /** Calls an rpc such as {@code some.pkg.Service/Method}; throws the error returned by the server. */
     public JsonObject call(String rpc, String json) {
         var method = method(rpc);
         var request = DynamicMessage.newBuilder(method.getInputType());
@@ -65,7 +65,7 @@ public final class Rpc implements AutoCloseable {
         }
     }
 
-    /** Returns the request's field that a failure names as the one at fault. */
+    /** Returns the invalid request field that an error refers to. */
     public static Optional<String> field(StatusRuntimeException failure) {
         var status = StatusProto.fromThrowable(failure);
         if (status == null) {

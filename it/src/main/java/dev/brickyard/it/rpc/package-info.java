@@ -1,4 +1,4 @@
-/** Calls to a service as a stranger makes them, by what the service tells about itself. */
+/** Calls to a service whose contract is discovered by reflection. */
 @NullMarked
 package dev.brickyard.it.rpc;
 

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the image of a service holds, made in a folder by the steps of its Dockerfile, without a container. All stages share
- * one file system; a step of an unknown kind fails. What it runs, runs as the image's user where we are root.
+ * Builds the image of a service in a folder, following the instructions of its Dockerfile, without a container. All
+ * stages share one file system; unknown instructions fail. Programs run as the image's user if the tests run as root.
  */
 public final class ImageFolder implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class ImageFolder implements AutoCloseable {
         this.context = context;
         this.log = log;
         try {
-            // another user must reach it, whoever owns the workspace
+            // the image's user must be able to access it, unlike the workspace
             root = Files.createTempDirectory("image");
             permit(root, "rwxr-xr-x");
             permit(Files.createDirectory(root.resolve("tmp")), "rwxrwxrwx");
@@ -48,7 +48,7 @@ public final class ImageFolder implements AutoCloseable {
         folder = root;
     }
 
-    /** Takes the steps of the Dockerfile in {@code context}; fails where one fails. */
+    /** Executes the instructions of the Dockerfile in {@code context}; fails if one of them fails. */
     public static ImageFolder build(Path context, Path log) {
         var image = new ImageFolder(context, log);
         var text = Folder.read(context.resolve("Dockerfile")).replace("\\\n", " ");
@@ -56,19 +56,19 @@ public final class ImageFolder implements AutoCloseable {
         return image;
     }
 
-    /** Returns a file of the image; those in {@code tmp} may be written by anyone. */
+    /** Returns the path of a file in the image; {@code tmp} is writable for all users. */
     public Path file(String path) {
         return root.resolve(path);
     }
 
-    /** Starts what the image starts. */
+    /** Starts the entry point of the image. */
     public ServiceProcess start(Map<String, String> environment, Path serviceLog) {
         var variables = new HashMap<>(environment);
         variables.put("PATH", path());
         return ServiceProcess.start(words(entryPoint), folder, variables, serviceLog);
     }
 
-    /** Runs a program on the image's runtime; fails where that fails. */
+    /** Runs a program on the image's Java runtime; fails if the program fails. */
     public Run java(Path programLog, String... arguments) {
         var words = new ArrayList<>(List.of("java"));
         words.addAll(List.of(arguments));
@@ -92,7 +92,7 @@ public final class ImageFolder implements AutoCloseable {
             case "USER" -> asUser = user(rest);
             case "ENTRYPOINT" -> entryPoint = List.of(rest.replaceAll("[\\[\\]\"]", "").split(", *"));
             case "EXPOSE", "STOPSIGNAL" -> {}
-            default -> throw new AssertionError("a step that this folder cannot take: " + step);
+            default -> throw new AssertionError("unsupported Dockerfile instruction: " + step);
         }
     }
 
@@ -107,12 +107,12 @@ public final class ImageFolder implements AutoCloseable {
         }
         var files = Folder.paths(from.resolve(source).getParent(), Path.of(source).getFileName().toString());
         if (files.isEmpty()) {
-            throw new AssertionError("COPY finds no " + source + " in " + from);
+            throw new AssertionError("COPY: no " + source + " in " + from);
         }
         files.forEach(file -> copyTree(file, to.resolve(file.getFileName().toString())));
     }
 
-    /** With the permissions of files, such as that of a runtime's {@code java}. */
+    /** Copies files with their permissions, such as that of {@code java}. */
     private void copyTree(Path from, Path to) {
         made(to.getParent());
         shell("cp -R '" + from + "' '" + to + "' && chmod -R a+rX '" + to + "'");
@@ -144,7 +144,7 @@ public final class ImageFolder implements AutoCloseable {
 
     private static List<String> user(String user) {
         if (!NUMERIC_USER.matcher(user).matches()) {
-            throw new AssertionError("USER " + user + ": Kubernetes cannot tell that it is not root, it needs a number");
+            throw new AssertionError("USER " + user + ": Kubernetes needs a numeric user to verify that it is not root");
         }
         var ids = user.split(":");
         return System.getProperty("user.name").equals("root")

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A small program, one source file long, compiled and run in a JVM of its own. */
+/** Runs a single-file Java program in a separate JVM. */
 public final class JavaSource {
 
     private JavaSource() {}
 
-    /** Runs a source file on a class path and returns its lines; fails where its exit status is not 0. */
+    /** Runs a source file with a class path and returns its output lines; fails if the exit status is not 0. */
     public static List<String> run(Path source, List<Path> classPath, Path log, String... arguments) {
         var elements = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         var words = new ArrayList<>(List.of(Jdk.java(), "-cp", elements, source.toString()));

@@ -1,5 +1,7 @@
 package dev.brickyard.it.server;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Jdk;
 import dev.brickyard.it.common.Progress;
@@ -12,15 +14,19 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A real Kafka in a JVM of its own, which can be stopped and started again with its data, on the same ports. */
+/** A real Kafka broker in a separate JVM, which can be stopped and restarted with its data, on the same ports. */
 public final class KafkaServer extends ProgramPart {
 
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final String HOST = "127.0.0.1:";
 
     private final int port = FreePort.next();
@@ -48,22 +54,35 @@ public final class KafkaServer extends ProgramPart {
     }
 
     /**
-     * Starts a broker of its own.
+     * Starts a broker.
      *
-     * @param callers how many callers reach it each by a proxy of its own
+     * @param callers number of clients that use a separate proxy each
      */
     public static KafkaServer start(int callers, Path log) {
         return new KafkaServer(callers, log);
     }
 
-    /** Returns host and port for whom no fault is meant. */
+    /** Returns the address ({@code host:port}) for clients without a proxy. */
     public String address() {
         return HOST + port;
     }
 
-    /** Returns the proxies: a broker tells its callers where it is, hence it must know them. */
+    /** Returns the proxies, created here since the broker must advertise their addresses. */
     public List<Proxy> proxies() {
         return proxies;
+    }
+
+    /** Waits for the first message of a topic and returns its text. */
+    public String read(String topic) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", address(), "group.id", "it", "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            return await().until(() -> consumer.poll(POLL), messages -> !messages.isEmpty())
+                    .iterator()
+                    .next()
+                    .value();
+        }
     }
 
     @Override

@@ -2,38 +2,38 @@ package dev.brickyard.it.server;
 
 import dev.brickyard.it.process.ProcessTree;
 
-/** A process that others rely on, and what can happen to it; its data and its ports stay. */
+/** A process that can be killed, frozen and restarted, with the same data and ports. */
 public interface Part extends AutoCloseable {
 
-    /** Ends it at once, as a crash does. */
+    /** Kills the process, as in a crash. */
     void kill();
 
-    /** Asks it to stop and waits until it has. */
+    /** Stops the process gracefully and waits for its end. */
     void stop();
 
-    /** Starts it again after {@link #kill} or {@link #stop}, and waits until it answers. */
+    /** Starts the process again after {@link #kill} or {@link #stop}, and waits until it is ready. */
     void startAgain();
 
-    /** Returns its process with those that it has started. */
+    /** Returns the process and its descendants. */
     ProcessTree tree();
 
-    /** Stops it from running while its connections stay open. */
+    /** Suspends the process; its connections stay open. */
     default void freeze() {
         tree().freeze();
     }
 
-    /** Lets it run again after {@link #freeze}. */
+    /** Resumes the process after {@link #freeze}. */
     default void thaw() {
         tree().thaw();
     }
 
-    /** Stops it and starts it again. */
+    /** Stops the process and starts it again. */
     default void restart() {
         stop();
         startAgain();
     }
 
-    /** Ends it for good. */
+    /** Ends the process and releases its resources. */
     @Override
     void close();
 }

@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** A real PostgreSQL that can be stopped and started again with its data, on the same port. */
+/** A real PostgreSQL server that can be stopped and restarted with its data, on the same port. */
 public final class PostgresServer implements Part {
 
     private final int port = FreePort.next();
@@ -21,7 +21,7 @@ public final class PostgresServer implements Part {
 
     private PostgresServer() {
         try {
-            // not below target: a socket's path must be short
+            // not below target, since the path of a Unix socket must be short
             data = Files.createTempDirectory("brickyard-it-postgres");
             server = run();
         } catch (IOException e) {
@@ -29,12 +29,12 @@ public final class PostgresServer implements Part {
         }
     }
 
-    /** Starts a server of its own. */
+    /** Starts a server. */
     public static PostgresServer start() {
         return new PostgresServer();
     }
 
-    /** Returns the variables by which a service finds it. */
+    /** Returns the environment variables of a service that uses the server. */
     public Map<String, String> environment() {
         return Map.of(
                 "DB_HOST_WRITER", "127.0.0.1",
@@ -49,7 +49,7 @@ public final class PostgresServer implements Part {
         return server.getPostgresDatabase().getConnection();
     }
 
-    /** Returns its port. */
+    /** Returns the port of the server. */
     public int port() {
         return port;
     }
@@ -57,7 +57,7 @@ public final class PostgresServer implements Part {
     @Override
     public void kill() {
         tree().kill();
-        // releases its lock on the data
+        // releases the lock on the data directory
         stop();
     }
 
@@ -96,7 +96,7 @@ public final class PostgresServer implements Part {
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                // else it would forget what it has acknowledged when it is killed
+                // otherwise, acknowledged commits could be lost when the server is killed
                 .setServerConfig("synchronous_commit", "on")
                 .start();
     }

@@ -3,12 +3,12 @@ package dev.brickyard.it.server;
 import dev.brickyard.it.process.ProcessTree;
 import dev.brickyard.it.process.Program;
 
-/** A part that is a program of its own, which its constructor starts. */
+/** A part that runs as a separate program, started by the constructor. */
 abstract class ProgramPart implements Part {
 
     private Program program;
 
-    /** Starts the program anew. */
+    /** Starts the program. */
     abstract Program run();
 
     final void launch() {

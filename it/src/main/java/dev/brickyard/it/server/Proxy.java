@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The way of one process to another, over TCP on loopback, which can be slow, hang or be cut. */
+/** A TCP proxy on loopback whose connections can be delayed, hung, cut or refused. */
 public final class Proxy implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
@@ -29,7 +29,7 @@ public final class Proxy implements AutoCloseable {
         listener = listen();
     }
 
-    /** Opens a way to a port, on a port of its own. */
+    /** Starts a proxy for a port, on a free port. */
     public static Proxy to(int target) {
         return new Proxy(target);
     }
@@ -39,7 +39,7 @@ public final class Proxy implements AutoCloseable {
         return port;
     }
 
-    /** Passes everything at once, what was held back first. */
+    /** Forwards everything without delay, starting with the bytes that were held back. */
     public synchronized void pass() {
         hanging = false;
         delay = Duration.ZERO;
@@ -49,12 +49,12 @@ public final class Proxy implements AutoCloseable {
         notifyAll();
     }
 
-    /** Accepts connections and keeps those that are open, but passes nothing. */
+    /** Accepts connections and keeps open ones, but forwards nothing. */
     public synchronized void hang() {
         hanging = true;
     }
 
-    /** Passes each piece this much later. */
+    /** Delays each chunk by this time. */
     public synchronized void delay(Duration time) {
         delay = time;
     }
@@ -129,7 +129,7 @@ public final class Proxy implements AutoCloseable {
                 to.getOutputStream().write(buffer, 0, length);
             }
         } catch (IOException closed) {
-            // the other direction ends, too
+            // the other direction ends too
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

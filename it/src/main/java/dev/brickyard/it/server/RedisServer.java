@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
-/** A real Redis that can be stopped and started again on the same port: empty, or with a snapshot. */
+/** A real Redis server that can be stopped and restarted on the same port, empty or with a snapshot. */
 public final class RedisServer extends ProgramPart {
 
     private static final String DUMP = "dump.rdb";
@@ -35,22 +35,22 @@ public final class RedisServer extends ProgramPart {
         launch();
     }
 
-    /** Starts a server of its own. */
+    /** Starts a server. */
     public static RedisServer start() {
         return new RedisServer();
     }
 
-    /** Returns the variables by which a service finds it. */
+    /** Returns the environment variables of a service that uses the server. */
     public Map<String, String> environment() {
         return Map.of("CACHE_HOST", "127.0.0.1", "CACHE_PORT", Integer.toString(port));
     }
 
-    /** Returns its port. */
+    /** Returns the port of the server. */
     public int port() {
         return port;
     }
 
-    /** Keeps what it holds now, for the next {@link #startAgain}. */
+    /** Saves a snapshot, which the next {@link #startAgain} restores. */
     public void takeSnapshot() {
         ask("SAVE");
     }
@@ -99,7 +99,7 @@ public final class RedisServer extends ProgramPart {
         }
     }
 
-    // unpacked once: it is 10 MB
+    // unpacks the executable, which has 10 MB, only once
     private static synchronized File executable() {
         if (executable == null) {
             try {

@@ -20,10 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A packaged service, started as its README says: {@code java @java.args} in {@code target/app}. */
+/** A packaged service, started as documented in its README: {@code java @java.args} in {@code target/app}. */
 public final class ServiceProcess extends ProgramPart {
 
-    /** Kubernetes waits for a second; a machine that builds besides may need longer. */
+    /** Kubernetes waits for one second; a machine that runs builds at the same time may need longer. */
     private static final int PROBE_MILLIS = Boolean.getBoolean("it.thorough") ? 1000 : 5000;
 
     private final int grpcPort = FreePort.next();
@@ -42,7 +42,7 @@ public final class ServiceProcess extends ProgramPart {
         launch();
     }
 
-    /** Starts a service with these options of the JVM and these variables alone, on free ports; its output goes to the log. */
+    /** Starts a service on free ports with these JVM options and only these variables; its output goes to the log. */
     public static ServiceProcess start(
             Path javaHome, Path app, List<String> options, Map<String, String> environment, Path log) {
         var words = new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
@@ -51,12 +51,12 @@ public final class ServiceProcess extends ProgramPart {
         return start(words, app, environment, log);
     }
 
-    /** Starts a service by these words, in its folder. */
+    /** Starts a service with this command line, in its folder. */
     static ServiceProcess start(List<String> words, Path app, Map<String, String> environment, Path log) {
         return new ServiceProcess(words, app, environment, log);
     }
 
-    /** Waits until the service says by its health rpc that it serves; fails with its log where it ends before. */
+    /** Waits until the health rpc reports SERVING; fails with the log if the service ends before. */
     public ServiceProcess awaitReady() {
         try (var rpc = Rpc.connect(grpcPort)) {
             program().awaitStart(() -> isServing(rpc));
@@ -75,7 +75,7 @@ public final class ServiceProcess extends ProgramPart {
         }
     }
 
-    /** Asks the service to stop by SIGTERM. */
+    /** Sends SIGTERM to the service. */
     public ServiceProcess terminate() {
         program().terminate();
         return this;
@@ -86,7 +86,7 @@ public final class ServiceProcess extends ProgramPart {
         return program().exitStatus();
     }
 
-    /** Starts it again; its output begins anew. */
+    /** Starts the service again, with a new log. */
     @Override
     public void startAgain() {
         super.startAgain();
@@ -98,17 +98,17 @@ public final class ServiceProcess extends ProgramPart {
         return command.start();
     }
 
-    /** Returns its memory that is in RAM, in bytes. */
+    /** Returns the resident memory of the process, in bytes. */
     public long residentBytes() {
         return tree().residentBytes();
     }
 
-    /** Returns the port of its gRPC server. */
+    /** Returns the port of the gRPC server. */
     public int grpcPort() {
         return grpcPort;
     }
 
-    /** Returns the HTTP status of a path of the API or of management; 0 while nothing answers. */
+    /** Returns the HTTP status of a path of the API or management server; 0 if there is no response. */
     public int status(String path) {
         try {
             return get(path).statusCode();
@@ -117,7 +117,7 @@ public final class ServiceProcess extends ProgramPart {
         }
     }
 
-    /** Returns whether a path of health says yes in time, on a connection of its own, as Kubernetes asks. */
+    /** Returns whether a health path succeeds in time, on a new connection, as in a Kubernetes probe. */
     public boolean passesProbe(String path) {
         try {
             var connection = (HttpURLConnection)
@@ -131,17 +131,17 @@ public final class ServiceProcess extends ProgramPart {
         }
     }
 
-    /** Returns the port of its HTTP server. */
+    /** Returns the port of the HTTP server. */
     public int httpPort() {
         return httpPort;
     }
 
-    /** Returns the body that a path answers with. */
+    /** Returns the response body of a path. */
     public String body(String path) {
         return get(path).body();
     }
 
-    /** Returns all that it has printed so far. */
+    /** Returns the output so far. */
     public String log() {
         return program().log();
     }

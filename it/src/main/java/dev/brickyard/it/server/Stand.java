@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A running service with a PostgreSQL and a Redis of its own, so that a case may break any of them.
+ * A running service with its own PostgreSQL and Redis, so that a test may break any of them.
  *
- * @param postgres its database
- * @param redis its cache
- * @param service the service itself, ready
+ * @param postgres the database of the service
+ * @param redis the cache of the service
+ * @param service the service, ready for calls
  */
 public record Stand(PostgresServer postgres, RedisServer redis, ServiceProcess service) implements AutoCloseable {
 
-    /** Starts all three, the service with the variables that it needs. */
+    /** Starts the servers, and the service with the variables that it needs. */
     public static Stand start(Function<Map<String, String>, ServiceProcess> starter, Progress progress) {
         var postgres = PostgresServer.start();
         var redis = RedisServer.start();
@@ -23,7 +23,7 @@ public record Stand(PostgresServer postgres, RedisServer redis, ServiceProcess s
                 new HashMap<>(Map.of("SERVICE_NAME", "it", "GRPC_SERVER_REFLECTION", "true", "HEALTH_INTERVAL", "1s"));
         variables.putAll(postgres.environment());
         variables.putAll(redis.environment());
-        // a broker that is away: events wait in the database
+        // Kafka is unavailable: events stay in the database
         variables.put("KAFKA_CLUSTER_URL", "127.0.0.1:9");
         var began = System.nanoTime();
         var service = starter.apply(variables);

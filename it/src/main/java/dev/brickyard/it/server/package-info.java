@@ -1,4 +1,4 @@
-/** A packaged service as a process of its own, and the real servers that it needs. */
+/** A packaged service as a separate process, and the real servers that it needs. */
 @NullMarked
 package dev.brickyard.it.server;
 

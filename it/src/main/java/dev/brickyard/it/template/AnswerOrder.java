@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The comparator of maven-archetype-plugin 3.4.1: a name comes after the names that its default value mentions. */
+/** The comparator of maven-archetype-plugin 3.4.1: a name comes after the names that its default refers to. */
 final class AnswerOrder implements Comparator<String> {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$!?\\{?([A-Za-z][A-Za-z0-9_-]*)");
@@ -40,7 +40,7 @@ final class AnswerOrder implements Comparator<String> {
                 references.get(left).size(), references.get(right).size());
     }
 
-    /** Returns the names that a name's default value mentions. */
+    /** Returns the names that the default of a name refers to. */
     Set<String> of(String name) {
         return Set.copyOf(references.get(name));
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.velocity.app.VelocityEngine;
 
-/** Velocity as the archetype plugin sets it up. */
+/** Velocity, configured as in the archetype plugin. */
 final class ArchetypeVelocity {
 
     private ArchetypeVelocity() {}
@@ -23,7 +23,14 @@ final class ArchetypeVelocity {
                 "event_handler.include.class", "org.apache.velocity.app.event.implement.IncludeRelativePath");
         properties.setProperty("velocimacro.inline.replace_global", "true");
         properties.setProperty("parser.space_gobbling", "bc");
+        // an empty list is true for #if
+        properties.setProperty("directive.if.empty_check", "false");
+        properties.setProperty("introspector.conversion_handler.class", "none");
+        properties.setProperty("velocimacro.enable_bc_mode", "true");
         properties.setProperty("parser.allow_hyphen_in_identifiers", "true");
+        properties.setProperty("directive.if.empty_check", "false");
+        properties.setProperty("introspector.conversion_handler.class", "none");
+        properties.setProperty("velocimacro.enable_bc_mode", "true");
         var engine = new VelocityEngine(properties);
         engine.init();
         return engine;

@@ -15,14 +15,14 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * An archetype's descriptor as it is packaged, with the shared names and rules in it.
+ * The packaged descriptor of an archetype, with the shared names and rules.
  *
  * @param defaults the declared parameters and derived names, in order, with their default values
- * @param fileSets which templates become files
+ * @param fileSets the file sets, which select the templates to render
  */
 public record Descriptor(Map<String, Optional<String>> defaults, List<FileSet> fileSets) {
 
-    /** Reads the composed descriptor of an archetype; fails where it was not built yet. */
+    /** Reads the packaged descriptor of an archetype; fails if the archetype is not built yet. */
     public static Descriptor of(Archetype archetype) {
         var file = Setup.moduleFolder()
                 .resolveSibling(archetype.artifactId())
@@ -38,7 +38,7 @@ public record Descriptor(Map<String, Optional<String>> defaults, List<FileSet> f
                     .getDocumentElement();
             var defaults = new LinkedHashMap<String, Optional<String>>();
             for (var property : elements(root, "requiredProperty")) {
-                // the plugin strips them, too
+                // the plugin strips defaults, too
                 var value = elements(property, "defaultValue").stream().map(element -> element.getTextContent().strip());
                 defaults.put(property.getAttribute("key"), value.findFirst());
             }
@@ -46,7 +46,7 @@ public record Descriptor(Map<String, Optional<String>> defaults, List<FileSet> f
                     defaults,
                     elements(root, "fileSet").stream().map(Descriptor::fileSet).toList());
         } catch (IOException | ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("cannot read " + file + ": build the archetypes first, by mvn package", e);
+            throw new IllegalStateException("cannot read " + file + ": build the archetypes first, with mvn package", e);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.brickyard.it.template;
 
 import dev.brickyard.it.common.Archetype;
+import dev.brickyard.model.Parameters;
+import dev.brickyard.model.Refusal;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
-import org.apache.velocity.exception.ResourceNotFoundException;
 
-/** Answers an archetype's parameters as its plugin does in batch mode, in this JVM and in milliseconds. */
+/** Evaluates the parameters of an archetype in this JVM, as the plugin does in batch mode, in milliseconds. */
 public final class DescriptorRules {
 
     private final Descriptor descriptor;
@@ -29,17 +30,17 @@ public final class DescriptorRules {
         return new DescriptorRules(Descriptor.of(archetype));
     }
 
-    /** Returns the order in which the plugin answers. */
+    /** Returns the order in which the plugin evaluates parameters. */
     public List<String> order() {
         return List.copyOf(order);
     }
 
-    /** Returns every name's value for what a user gives; fails where the descriptor refuses it. */
+    /** Returns the values of all names for given parameters; fails if the descriptor refuses one. */
     public Map<String, String> answer(Map<String, String> given) {
         var context = new VelocityContext();
         var answers = new LinkedHashMap<String, String>();
-        for (var name : order) {
-            // as for the plugin, an empty answer is none
+        for (var name : order.subList(0, order.size() - 1)) {
+            // like the plugin, ignores an empty value
             var answer = Optional.ofNullable(given.get(name))
                     .filter(value -> !value.isEmpty())
                     .or(() -> descriptor
@@ -51,15 +52,17 @@ public final class DescriptorRules {
                 context.put(name, value);
             });
         }
+        // instead of the last default, which loads the same rules
+        answers.putAll(Parameters.checked(answers));
         return answers;
     }
 
-    /** Returns why the descriptor refuses what a user gives, or nothing. */
+    /** Returns why the descriptor refuses given parameters; empty if it accepts them. */
     public Optional<String> refusal(Map<String, String> given) {
         try {
             answer(given);
             return Optional.empty();
-        } catch (ResourceNotFoundException e) {
+        } catch (Refusal e) {
             return Optional.of(e.getMessage());
         }
     }

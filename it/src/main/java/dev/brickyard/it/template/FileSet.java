@@ -10,11 +10,11 @@ import org.codehaus.plexus.util.SelectorUtils;
 /**
  * One file set of a descriptor, matching template paths as the archetype engine does.
  *
- * @param directory the folder that the patterns start at; empty for all
+ * @param directory the folder to which the patterns are relative; empty for the root
  * @param includes Ant patterns; none means everything
  * @param excludes Ant patterns
  * @param filtered whether placeholders are replaced
- * @param condition what Velocity must make "true" of; empty if the set is always wanted
+ * @param condition an expression that Velocity must render as "true"; empty for none
  */
 public record FileSet(
         String directory,
@@ -33,7 +33,7 @@ public record FileSet(
         return matches(includes, path) && !matches(excludes, path);
     }
 
-    /** Returns whether the answers ask for this set. */
+    /** Returns whether the condition holds for the parameters. */
     boolean isWanted(VelocityEngine velocity, VelocityContext answers) {
         if (condition.isEmpty()) {
             return true;

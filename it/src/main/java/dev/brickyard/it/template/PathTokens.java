@@ -3,7 +3,7 @@ package dev.brickyard.it.template;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The {@code __name__} tokens of a path, by the pattern of the archetype engine 3.4.1. */
+/** Finds the {@code __name__} tokens of a path, with the pattern of the archetype engine 3.4.1. */
 final class PathTokens {
 
     private static final Pattern TOKEN = Pattern.compile("__((?:[^_]+_)*[^_]+)__");

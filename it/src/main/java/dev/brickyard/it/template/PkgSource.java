@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The reactor {@code src/pkg}, which {@code archetype-pkg} is cut from. */
+/** The reactor {@code src/pkg}, from which the build creates {@code archetype-pkg}. */
 public final class PkgSource {
 
     private static final Path ROOT = Setup.moduleFolder().resolve("../src/pkg").normalize();
@@ -31,7 +31,7 @@ public final class PkgSource {
         return poms;
     }
 
-    /** Returns where a file lies. */
+    /** Returns the path of a file. */
     public static Path file(String path) {
         return ROOT.resolve(path);
     }

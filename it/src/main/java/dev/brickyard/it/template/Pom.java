@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A pom.xml of src/pkg, or a template that becomes one, placeholders and all. */
+/** A pom.xml of src/pkg, or a template of a pom.xml, with its placeholders. */
 public final class Pom {
 
     private static final List<String> EVERY_LIFECYCLE = List.of("clean", "deploy", "install", "site");
@@ -25,7 +25,7 @@ public final class Pom {
         this.project = project;
     }
 
-    /** Reads a template, without the directives in it, which need not be XML. */
+    /** Reads a template without its directives, which may not be valid XML. */
     public static Pom of(Template template) {
         return parse(template.text().replaceAll("(?m)^#.*$", ""));
     }
@@ -42,7 +42,7 @@ public final class Pom {
         }
     }
 
-    /** Returns the artifactId as it is written. */
+    /** Returns the artifactId, with placeholders. */
     public String artifactId() {
         return child(project, "artifactId").orElse("");
     }
@@ -52,7 +52,7 @@ public final class Pom {
         return child(project, "packaging").orElse("jar").equals("jar");
     }
 
-    /** Returns the parent's artifactId as it is written. */
+    /** Returns the artifactId of the parent, with placeholders. */
     public Optional<String> parent() {
         return children(project, "parent").stream().findFirst().flatMap(parent -> child(parent, "artifactId"));
     }

@@ -3,6 +3,8 @@ package dev.brickyard.it.template;
 import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Setup;
+import dev.brickyard.model.Layout;
+import dev.brickyard.model.Project;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.TreeMap;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 
-/** Makes an archetype's files in memory, as its plugin does on disk, in milliseconds. */
+/** Renders the files of an archetype in memory, as the plugin does on disk, in milliseconds. */
 public final class Rendering {
 
     private static final String RESOURCES = "archetype-resources/";
@@ -35,24 +37,43 @@ public final class Rendering {
         return new Rendering(archetype);
     }
 
-    /** Returns the value of every name, for what a user gives; fails where a rule refuses it. */
+    /** Returns the values of all names for given parameters; fails if a rule refuses one. */
     public Map<String, String> answers(Map<String, String> given) {
         return rules.answer(given);
     }
 
-    /** Returns the texts of all files by their paths. */
+    /** Returns the text of each file by its path. */
     public SortedMap<String, String> files(Map<String, String> given) {
+        return files(given, List.of());
+    }
+
+    /** Returns the text of each file, for a project with more entities, each given by name, plural and fields. */
+    public SortedMap<String, String> files(Map<String, String> given, List<Map<String, String>> others) {
         var answers = answers(given);
         var context = new VelocityContext();
         answers.forEach(context::put);
+        if (answers.containsKey("entity")) {
+            context.put("model", Project.of(answers, others));
+            context.put("layout", Layout.class);
+        }
         var files = new TreeMap<>(Map.of(POM, text(POM, context)));
         for (var template : Folder.files(classes.resolve(RESOURCES))) {
             fileSets.stream()
                     .filter(set -> set.holds(template))
                     .filter(set -> set.isWanted(velocity, context))
-                    .forEach(set -> files.put(path(template, answers), text(template, context)));
+                    .forEach(set -> Scope.of(template).render(context, () -> {
+                        enter(context);
+                        files.put(path(template, context), text(template, context));
+                    }));
         }
         return files;
+    }
+
+    /** Sets the tokens of paths for the service and the entity in the context. */
+    private void enter(VelocityContext context) {
+        if (context.containsKey("model")) {
+            velocity.getTemplate("META-INF/brickyard/scope.vm", "UTF-8").merge(context, new StringWriter());
+        }
     }
 
     private String text(String template, VelocityContext context) {
@@ -61,11 +82,11 @@ public final class Rendering {
         return text.toString();
     }
 
-    private static String path(String template, Map<String, String> answers) {
+    private static String path(String template, VelocityContext context) {
         var path = template.replace(
-                "__packageInPathFormat__", answers.getOrDefault("package", "").replace('.', '/'));
+                "__packageInPathFormat__", context.get("package").toString().replace('.', '/'));
         for (var token : PathTokens.of(path)) {
-            path = path.replace("__" + token + "__", answers.getOrDefault(token, token));
+            path = path.replace("__" + token + "__", context.containsKey(token) ? context.get(token).toString() : token);
         }
         return path;
     }

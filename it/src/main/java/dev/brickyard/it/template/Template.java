@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /**
  * One template file.
  *
- * @param archetype the archetype that holds it
+ * @param archetype the archetype of the template
  * @param path its path below {@code archetype-resources}
  */
 public record Template(Archetype archetype, String path) {
 
-    /** Returns all templates of an archetype, sorted; of pkg those that are not cut from {@link PkgSource}. */
+    /** Returns all templates of an archetype, sorted; for pkg, without those created from {@link PkgSource}. */
     public static List<Template> of(Archetype archetype) {
         return Folder.files(root(archetype)).stream()
                 .map(path -> new Template(archetype, path))
@@ -33,7 +33,7 @@ public record Template(Archetype archetype, String path) {
         return Folder.read(root(archetype).resolve(path));
     }
 
-    /** Returns whether it becomes Java source. */
+    /** Returns whether it is a template of Java source. */
     public boolean isJava() {
         return path.endsWith(".java");
     }

@@ -11,13 +11,13 @@ class TopicTest {
     @ParameterizedTest
     @CsvSource({
         "'1,2,3', 0",
-        // a batch again, once or twice, and what followed it
+        // a batch is repeated, once or twice, with all later events
         "'1,2,2,3', 0",
         "'1,2,3,2,3,4', 0",
         "'1,2,3,1,2,1,2,3', 0",
-        // first seen after a newer one
+        // received first after a newer one
         "'1,3,2', 1",
-        // what a frozen relay sends when it wakes up
+        // old events sent by a relay that was frozen
         "'1,2,3,4,1,2', 1",
         "'1,2,3,1,4', 1",
         "'1,2,3,1,3', 1",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -23,26 +24,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TemplateRulesTest {
 
     private static final Pattern UNFILTERED = Pattern.compile("#\\[\\[.*?]]#", Pattern.DOTALL);
-    private static final Pattern CONDITION =
-            Pattern.compile("#\\{?(if|elseif|else|include|macro|define|evaluate|break)\\b");
-    private static final Pattern STOP = Pattern.compile("#\\{?stop\\b");
-    private static final String MACROS = "wrapped|imports|importGroup|folded|annotated|choice|filled|qualified";
-    private static final Pattern DIRECTIVE_AMID_TEXT = Pattern.compile(
-            "^(?!\\h*#(?:foreach|set|parse|" + MACROS + ")\\(.*\\)$|\\h*#end$)"
-                    + ".*#\\{?(?:foreach|set|parse|end|" + MACROS + ")\\b.*",
-            Pattern.MULTILINE);
-    private static final Pattern LONG_LIST = Pattern.compile("(#(?:set|" + MACROS + ")\\([^\\n]*)\\[\\n[^]]*]\\)");
-    private static final String ASK_FOR_MODEL = "\n#parse(\"/META-INF/brickyard/model.vm\")\n";
+    private static final Pattern STOP = Pattern.compile("#\\{?stop\\b|\\w#end}");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\h*#\\{?(if|elseif|else|end|foreach|set|parse|include|define|macro|break)\\b.*");
+    private static final Pattern IGNORED_RESULT = Pattern.compile("#set\\(\\$(ignored|done)\\b.*");
     private static final Pattern OWN_NAME = Pattern.compile("#(?:set\\(|foreach\\()\\$(\\w+)");
-    private static final Pattern LOOP = Pattern.compile("#foreach\\(\\$\\w+ in \\$([^)]*)\\)");
-    private static final Pattern LIST_OF_THE_MODEL =
-            Pattern.compile(
-            "fields|uniques|updatables|optionals|doubles|timestamps|strings|texts|publics|wrappers|rpcs|messages"
-                    + "|any[A-Z]\\w*|if[A-Z]\\w*|\\w+\\.(if[A-Z]\\w*|schema|wrong)");
+    private static final Pattern ENTITY = Pattern.compile("\\$!?\\{?entity\\b");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{([^}]*)}");
     private static final Pattern BARE_REFERENCE = Pattern.compile("\\$!?([A-Za-z][A-Za-z0-9_-]*)");
     private static final Pattern ENVIRONMENT_VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
-    private static final Set<String> JOINT_FILES = Set.of("pom.xml", "ServiceConfig.java", "ServiceComponent.java");
+    /** The variables that the first template sets for all others. */
+    private static final Set<String> CONTEXT =
+            Set.of("model", "services", "service", "entities", "entity", "first", "brickyard", "pkgGroupId", "pkgPackage", "pkgVersion", "contractsPackage");
     private static final Set<String> OWN_TO_EACH =
             Set.of(
             "artifactId", "package", "service", "brickyard", "cache", "contractsPackage", "contractsVersion", "events", "http");
@@ -58,23 +50,45 @@ class TemplateRulesTest {
     }
 
     @Test
-    void holdConditionsInJointFilesOnly() {
-        assertNone(template -> isJoint(template) ? Stream.empty() : found(CONDITION, filtered(template)));
+    void readAsTheFileThatTheyMake() {
+        assertNone(template -> {
+            var lines = template.text().lines().toList();
+            var directives = lines.stream().filter(line -> DIRECTIVE.matcher(line).matches()).count();
+            return lines.size() > 1 && 3 * directives > lines.size()
+                    ? Stream.of(directives + " of " + lines.size() + " lines are directives: move their logic to the model")
+                    : Stream.empty();
+        });
     }
 
     @Test
-    void haveEveryDirectiveOnALineOfItsOwn() {
-        assertNone(template ->
-                found(DIRECTIVE_AMID_TEXT, LONG_LIST.matcher(filtered(template)).replaceAll("$1)")));
+    void setNoNameForNothing() {
+        assertNone(template -> found(IGNORED_RESULT, filtered(template)));
     }
 
     @Test
-    void loopOverListsOfTheModelOnly() {
-        assertNone(template -> LOOP.matcher(filtered(template))
-                .results()
-                .map(match -> match.group(1))
-                .filter(list -> !LIST_OF_THE_MODEL.matcher(list).matches())
-                .filter(list -> !ownNames(template).contains(list)));
+    void nameAnEntityOutsideItsScopeInALoopOnly() {
+        assertNone(template -> Scope.of(template.path()) == Scope.ENTITY
+                ? Stream.empty()
+                : found(ENTITY, outsideLoops("entity", filtered(template))));
+    }
+
+    /** Removes the loops over all objects with this name. */
+    private static String outsideLoops(String name, String text) {
+        var outside = new StringBuilder();
+        var depth = 0;
+        var matcher = Pattern.compile("#\\{?(foreach\\(\\$" + name + " in|foreach\\b|if\\b|end\\b)").matcher(text);
+        var from = 0;
+        while (matcher.find()) {
+            var directive = matcher.group(1);
+            if (depth == 0 && directive.endsWith(" in")) {
+                outside.append(text, from, matcher.start());
+                depth = 1;
+            } else if (depth > 0) {
+                depth += directive.equals("end") ? -1 : 1;
+                from = matcher.end();
+            }
+        }
+        return outside.append(text.substring(from)).toString();
     }
 
     @Test
@@ -98,8 +112,8 @@ class TemplateRulesTest {
                             .matcher(filtered(template))
                             .results()
                             .map(match -> match.group(1))
-                            .filter(name -> !declared.contains(name))
-                            .filter(name -> !ownNames(template).contains(name))
+                            .filter(name -> !declared.contains(name.replaceAll("[.(].*", "")))
+                            .filter(name -> !ownNames(template).contains(name.replaceAll("[.(].*", "")))
                             .filter(name -> !ENVIRONMENT_VARIABLE.matcher(name).matches())
                             .filter(name -> !(name.contains(".") && !declared.contains(name.split("\\.")[0])))
                             .filter(name -> !maven.contains(name)));
@@ -116,18 +130,15 @@ class TemplateRulesTest {
                             .matcher(filtered(template).replaceAll("(?m)^\\h*#\\w+\\(.*$", ""))
                             .results()
                             .map(match -> match.group(1))
-                            .filter(declared::contains));
+                            .filter(declared::contains)
+                            .filter(name -> !CONTEXT.contains(name)));
         }
     }
 
     @Test
     void useDeclaredNamesInPaths() {
-        for (var archetype : Archetype.values()) {
-            var declared = names(archetype);
-            assertNone(
-                    Template.of(archetype).stream(),
-                    template -> PathTokens.of(template.path()).stream().filter(token -> !declared.contains(token)));
-        }
+        assertNone(template -> PathTokens.of(template.path()).stream()
+                .filter(token -> Scope.of("__" + token + "__") == Scope.PROJECT));
     }
 
     @Test
@@ -139,7 +150,7 @@ class TemplateRulesTest {
                         mapping(template -> template.path().replaceAll("^.*/", ""), toSet())));
         var missing = folders.keySet().stream()
                 .filter(folder -> !isDescribed(folders, folder))
-                // a package of tests may share the description of the package that they test
+                // tests may share the package-info of the package that they test
                 .filter(folder -> !isDescribed(folders, folder.replace("/src/test/", "/src/main/")))
                 .toList();
         assertThat(missing).isEmpty();
@@ -200,7 +211,29 @@ class TemplateRulesTest {
         shared.removeAll(OWN_TO_EACH);
         assertThat(shared)
                 .allSatisfy(name ->
-                        assertThat(contracts.get(name)).as(name).isNotNull().isEqualTo(service.get(name)));
+                        assertThat(plain(contracts, name)).as(name).isEqualTo(plain(service, name)));
+    }
+
+    /** Returns a default without the prefix that makes Maven ask for the parameter. */
+    private static String plain(Map<String, Optional<String>> defaults, String name) {
+        return defaults.get(name).orElse("").replaceFirst("^#if\\([^)]*\\)#\\{end}", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void askForWhatAPersonDecides(Archetype archetype) {
+        var defaults = Descriptor.of(archetype).defaults();
+        var asked = DescriptorRules.of(archetype).order().stream()
+                .filter(name -> defaults.getOrDefault(name, Optional.of("${}")).orElse("${}").contains("${"))
+                .filter(name -> !name.equals("brickyard"))
+                .toList();
+        var maven = List.of("groupId", "artifactId", "version", "package", "javaVersion");
+        var own = switch (archetype) {
+            case PKG -> List.<String>of();
+            case CONTRACTS -> List.of("service", "entity", "fields");
+            case SERVICE -> List.of("entity", "fields", "cache", "events", "http");
+        };
+        assertThat(asked).isEqualTo(Stream.concat(maven.stream(), own.stream()).toList());
     }
 
     @ParameterizedTest
@@ -236,7 +269,7 @@ class TemplateRulesTest {
         });
     }
 
-    /** A POM and those that it inherits from. */
+    /** Returns a POM and its ancestors. */
     private static Stream<Pom> line(Pom pom, List<Pom> ancestors) {
         var parent = pom.parent()
                 .flatMap(name -> ancestors.stream()
@@ -245,15 +278,10 @@ class TemplateRulesTest {
         return Stream.concat(Stream.of(pom), parent.stream().flatMap(next -> line(next, ancestors)));
     }
 
-    /** What a template sets itself, or has from the model if the archetype's first template asks for that. */
+    /** Returns the variables that a template or the first template sets. */
     private static Set<String> ownNames(Template template) {
-        var asksForModel = Template.of(template.archetype()).stream()
-                .anyMatch(first -> first.path().equals("pom.xml") && first.text().contains(ASK_FOR_MODEL));
-        var model = Folder.read(Setup.moduleFolder().resolve("../src/archetype/model.vm"));
-        return Stream.concat(Stream.of(template.text()), asksForModel ? Stream.of(model) : Stream.empty())
-                .flatMap(text -> OWN_NAME.matcher(text).results())
-                .map(match -> match.group(1))
-                .collect(toSet());
+        var own = OWN_NAME.matcher(template.text()).results().map(match -> match.group(1));
+        return Stream.concat(own, CONTEXT.stream()).collect(toSet());
     }
 
     private static Set<String> names(Archetype archetype) {
@@ -268,10 +296,6 @@ class TemplateRulesTest {
                 .map(Pom::of);
         var set = Stream.concat(own, PkgSource.poms().values().stream()).flatMap(pom -> pom.properties().stream());
         return Stream.concat(Stream.of("basedir"), set).collect(toSet());
-    }
-
-    private static boolean isJoint(Template template) {
-        return JOINT_FILES.contains(template.path().replaceAll("^.*/", ""));
     }
 
     private static String filtered(Template template) {

@@ -1,4 +1,4 @@
-/** What the archetypes must be like, checked without generating anything. */
+/** Checks of the archetypes that generate no projects. */
 @NullMarked
 package dev.brickyard.it.template;
 
