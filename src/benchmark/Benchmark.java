@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Loads a running user-store-svc and prints throughput and latency of CreateUser and GetUserByID.
+ * Puts load on a running user-store-svc and prints the throughput and latency of CreateUser and GetUserByID.
  *
- * <p>{@code java -cp "user-store-svc/target/app/lib/*" src/benchmark/Benchmark.java [port] [streams] [seconds]}. Every
- * call must succeed: the first failure ends it. Calls block, so the client takes a good part of the machine; compare two
- * services by runs in turn on one machine, not by absolute figures.
+ * <p>{@code java -cp "user-store-svc/target/app/lib/*" src/benchmark/Benchmark.java [port] [streams] [seconds]}. The
+ * first failed call ends the program. Calls block, so the client needs much of the CPU: to compare two services,
+ * alternate runs on one machine; do not compare absolute figures.
  */
 final class Benchmark {
     private static final int FIELD = 1;
@@ -65,7 +65,7 @@ final class Benchmark {
                 rpc, streams, nanos.length / seconds, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
     }
 
-    /** Calls from as many threads as there are streams, and returns how long each call took. */
+    /** Runs the call on one thread per stream and returns the durations of all calls in nanoseconds. */
     private LongStream load(int seconds, Callable<?> call) throws Exception {
         var threads = Executors.newFixedThreadPool(streams);
         try {
@@ -103,7 +103,7 @@ final class Benchmark {
     private String get(String id) throws IOException {
         var answered = id(call("GetUserByID", UnknownFieldSet.newBuilder().addField(FIELD, field(wrapped(id))).build()));
         if (!answered.equals(id)) {
-            throw new IllegalStateException("asked for " + id + ", was given " + answered);
+            throw new IllegalStateException("requested " + id + ", received " + answered);
         }
         return answered;
     }
@@ -116,7 +116,7 @@ final class Benchmark {
         return ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, request);
     }
 
-    /** The id is the first field of the user, which is the first field of every response; it is a StringValue. */
+    /** Returns the id: the first field of the user, a StringValue; the user is the first field of every response. */
     private static String id(UnknownFieldSet response) throws IOException {
         var user = UnknownFieldSet.parseFrom(first(response));
         return first(UnknownFieldSet.parseFrom(first(user))).toStringUtf8();
@@ -135,7 +135,7 @@ final class Benchmark {
         return UnknownFieldSet.Field.newBuilder().addLengthDelimited(content).build();
     }
 
-    /** Messages without their schema, for the schema's package is the generated project's. */
+    /** Marshals messages without their schema, whose package depends on the generated project. */
     private static final class Wire implements MethodDescriptor.Marshaller<UnknownFieldSet> {
         @Override
         public InputStream stream(UnknownFieldSet message) {
