@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A folder in which one test class generates and builds projects. It is kept afterwards. */
 public final class Workspace {
@@ -151,20 +152,19 @@ public final class Workspace {
 
     /** Starts a packaged service with its own PostgreSQL and Redis and additional variables. */
     public Stand startWith(String service, Map<String, String> more, String log) {
-        return Stand.start(
-                variables -> {
-                    variables.putAll(more);
-                    return start(service, variables, log);
-                },
-                progress);
+        return stand(more, variables -> start(service, variables, log));
     }
 
     /** Starts the image of a service with its own PostgreSQL and Redis and additional variables. */
     public Stand start(ImageFolder image, Map<String, String> more, String log) {
+        return stand(more, variables -> image.start(variables, log(log)));
+    }
+
+    private Stand stand(Map<String, String> more, Function<Map<String, String>, ServiceProcess> starter) {
         return Stand.start(
                 variables -> {
                     variables.putAll(more);
-                    return image.start(variables, log(log));
+                    return starter.apply(variables);
                 },
                 progress);
     }
