@@ -131,11 +131,6 @@ public record Field(String name, FieldType type, Modifiers modifiers, int number
         return type.checked();
     }
 
-    /** Whether a value may have the form of an id. */
-    public boolean likeId() {
-        return text();
-    }
-
     /** The minimum number of code points of a string. */
     public int min() {
         return ((StringType) type).min();

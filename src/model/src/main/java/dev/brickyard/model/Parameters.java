@@ -22,11 +22,7 @@ public final class Parameters {
     private final Map<String, String> values = new TreeMap<>();
 
     private Parameters(Map<String, String> given) {
-        given.forEach((name, value) -> {
-            if (value != null) {
-                values.put(name, value);
-            }
-        });
+        values.putAll(given);
     }
 
     /**

@@ -103,7 +103,7 @@ class ${entity}RoutesTest {
     void rejectsMalformed${entity.key.pascal}InAPath() throws Exception {
         assertRejects("${entity.key.name}", getByKey(" "));
     }
-#if($entity.key.likeId)
+#if($entity.key.text)
 
     @Test
     void tellsA${entity.key.pascal}ThatLooksLikeAnIdFromAnId() throws Exception {
