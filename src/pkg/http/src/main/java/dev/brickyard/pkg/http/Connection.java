@@ -187,7 +187,12 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         if (request == null || request.decoderResult().isFailure()) {
             return Received.MALFORMED;
         }
-        return Received.of(request.method().name(), request.uri(), request.headers(), bytes);
+        return Received.of(
+                request.method().name(),
+                request.uri(),
+                request.headers(),
+                bytes,
+                channel.remoteAddress().getAddress().getHostAddress());
     }
 
     private void respond(Response response, boolean last) {

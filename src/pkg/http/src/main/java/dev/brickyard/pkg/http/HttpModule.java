@@ -6,6 +6,7 @@ import dagger.multibindings.IntoSet;
 import dagger.multibindings.Multibinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
 import dev.brickyard.pkg.lifecycle.Decorator;
@@ -20,6 +21,10 @@ public interface HttpModule {
     @Multibinds
     Set<Route> routes();
 
+    /** Handlers of other paths, such as websockets. */
+    @Multibinds
+    Set<HttpLayer> layers();
+
     /** The decorators of every route, such as a filter. */
     @Multibinds
     Set<Decorator<Route>> decorators();
@@ -31,12 +36,13 @@ public interface HttpModule {
             HttpServerConfig config,
             Set<Route> routes,
             Set<Decorator<Route>> decorators,
+            Set<HttpLayer> layers,
             MeterRegistry metrics,
             Tracing tracing) {
         var decorated = routes.stream()
                 .map(route -> Decorator.decorate(route, decorators))
                 .toList();
-        return new HttpServer(config, decorated, metrics, tracing);
+        return new HttpServer(config, decorated, List.copyOf(layers), metrics, tracing);
     }
 
     /** Starts the server before its dependencies are ready; requests fail with 503 until then. */

@@ -19,11 +19,26 @@ public final class HttpServer implements Managed {
     private volatile @Nullable Listener listener;
 
     /**
-     * Creates a server; {@link #start} opens the port.
+     * Creates a server without layers; {@link #start} opens the port.
      *
      * @throws IllegalArgumentException if two routes match the same requests
      */
     public HttpServer(HttpServerConfig config, List<Route> routes, MeterRegistry metrics, Tracing tracing) {
+        this(config, routes, List.of(), metrics, tracing);
+    }
+
+    /**
+     * Creates a server; {@link #start} opens the port.
+     *
+     * @param layers handlers of other paths; the first one gets every request first
+     * @throws IllegalArgumentException if two routes match the same requests
+     */
+    public HttpServer(
+            HttpServerConfig config,
+            List<Route> routes,
+            List<HttpLayer> layers,
+            MeterRegistry metrics,
+            Tracing tracing) {
         this.config = config;
         this.pipeline = new RequestPipeline(config, routes, metrics, tracing.openTelemetry());
     }

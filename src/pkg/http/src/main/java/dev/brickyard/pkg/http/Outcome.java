@@ -6,12 +6,16 @@ public enum Outcome {
     SUCCESS(200),
     /** The request is invalid. */
     BAD_REQUEST_ERROR(400),
-    /** The caller is not authenticated or lacks permission. */
+    /** The caller is not authenticated. */
     UNAUTHORIZED_ERROR(401),
+    /** The caller is authenticated, but lacks permission. */
+    FORBIDDEN_ERROR(403),
     /** The path or entity does not exist. */
     NOT_FOUND_ERROR(404),
     /** The path does not support the method. */
     METHOD_NOT_ALLOWED_ERROR(405),
+    /** The client does not accept {@code application/json}. */
+    NOT_ACCEPTABLE_ERROR(406),
     /** The request was not received in time. */
     REQUEST_TIMEOUT_ERROR(408),
     /** The entity already exists. */
@@ -26,6 +30,8 @@ public enum Outcome {
     URI_TOO_LONG_ERROR(414),
     /** The body is not {@code application/json}. */
     UNSUPPORTED_MEDIA_TYPE_ERROR(415),
+    /** The client sent too many requests; a later retry may succeed. */
+    TOO_MANY_REQUESTS_ERROR(429),
     /** The headers exceed the maximum size. */
     HEADERS_TOO_LARGE_ERROR(431),
     /** The service failed. */

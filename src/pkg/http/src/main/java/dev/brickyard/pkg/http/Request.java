@@ -4,21 +4,65 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.BadRequestException;
+import dev.brickyard.pkg.errors.OutdatedException;
 
 /** An HTTP request. Not thread-safe. */
 public final class Request {
     private final Received received;
     private final Map<String, String> pathValues;
+    private final String requestId;
+    private final long deadline;
     private @Nullable JsonBody body;
 
-    Request(Received received, Map<String, String> pathValues) {
+    /** Creates a request; {@code deadline} is a value of {@code System.nanoTime()}. */
+    Request(Received received, Map<String, String> pathValues, String requestId, long deadline) {
         this.received = received;
         this.pathValues = pathValues;
+        this.requestId = requestId;
+        this.deadline = deadline;
+    }
+
+    /** Returns the percent-encoded path without the query. */
+    public String path() {
+        return received.path();
+    }
+
+    /**
+     * Returns the IP address of the client, or of the proxy in front of the server; see {@code HTTP_SERVER_FORWARDED}.
+     */
+    public String remoteAddress() {
+        return received.remoteAddress();
+    }
+
+    /** Returns the id of the request, which the response and all log lines of the request contain. */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** Returns the time until the deadline of the request; zero if it has passed. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+
+    /**
+     * Checks the header {@code If-Match}, if present, against the current state of the entity.
+     *
+     * @param current the response to a GET of the entity
+     * @throws OutdatedException if the header does not contain the entity tag of {@code current}
+     */
+    public void requireMatch(Answer current) {
+        var wanted = header("If-Match");
+        if (wanted.isPresent()
+                && !EntityTag.matches(
+                        wanted.get(), EntityTag.of(current.response().body()))) {
+            throw new OutdatedException("the entity was changed since it was read: read it again and retry");
+        }
     }
 
     /**

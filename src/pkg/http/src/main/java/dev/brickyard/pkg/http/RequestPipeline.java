@@ -2,6 +2,7 @@ package dev.brickyard.pkg.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     private final RequestTrace.Reader traces;
     private final RequestLog requestLog;
     private final Cors cors;
+    private final Duration limit;
     private final Deadline deadline;
     private final InFlight inFlight = new InFlight();
 
@@ -31,7 +33,8 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
         this.traces = new RequestTrace.Reader(telemetry);
         this.requestLog = new RequestLog(config.logRequests(), config.slowRequest());
         this.cors = new Cors(config.corsOrigins(), config.corsHeaders());
-        this.deadline = new Deadline(config.deadline());
+        this.limit = config.deadline();
+        this.deadline = new Deadline(limit);
     }
 
     InFlight inFlight() {
@@ -45,7 +48,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
             return refuse(request, reason).with(Map.of("Connection", "close"));
         }
         try {
-            return observed(request, headers -> matched(request, headers));
+            return observed(request, (trace, headers) -> matched(request, trace, headers));
         } finally {
             inFlight.exit();
         }
@@ -53,7 +56,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
 
     @Override
     public Response refuse(Received request, RefusedException reason) {
-        return observed(request, headers -> {
+        return observed(request, (trace, headers) -> {
             throw reason;
         });
     }
@@ -73,7 +76,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
             var headers = new LinkedHashMap<String, String>();
             headers.put(RequestTrace.REQUEST_ID, trace.requestId());
             cors.mark(request.headers(), headers);
-            var reply = reply(work, headers);
+            var reply = reply(work, trace, headers);
             var status = reply.response().status();
             if (status == 401) {
                 headers.put("WWW-Authenticate", "Bearer");
@@ -86,20 +89,20 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
         }
     }
 
-    private static Reply reply(Work work, Map<String, String> headers) {
+    private static Reply reply(Work work, RequestTrace trace, Map<String, String> headers) {
         try {
-            return new Reply(work.respond(headers), null);
+            return new Reply(work.respond(trace, headers), null);
         } catch (Throwable error) {
             return new Reply(ErrorTable.toAnswer(error).response(), error);
         }
     }
 
-    private Response matched(Received request, Map<String, String> headers) throws Exception {
+    private Response matched(Received request, RequestTrace trace, Map<String, String> headers) throws Exception {
         var match = routes.find(request.method(), request.path());
         if (match == null) {
             return unmatched(request, headers);
         }
-        var asked = new Request(request, match.values());
+        var asked = new Request(request, match.values(), trace.requestId(), System.nanoTime() + limit.toNanos());
         return deadline.within(() -> match.route().handler().handle(asked)).response();
     }
 
@@ -127,7 +130,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     }
 
     private interface Work {
-        Response respond(Map<String, String> headers) throws Exception;
+        Response respond(RequestTrace trace, Map<String, String> headers) throws Exception;
     }
 
     private record Reply(Response response, @Nullable Throwable error) {}

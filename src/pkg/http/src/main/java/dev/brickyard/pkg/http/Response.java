@@ -24,6 +24,11 @@ public record Response(int status, Map<String, String> headers, String body) {
                 body);
     }
 
+    /** Returns a response without a body. */
+    public static Response empty(int status) {
+        return new Response(status, Map.of("Cache-Control", "no-store"), "");
+    }
+
     /** Returns this response with additional headers. */
     public Response with(Map<String, String> more) {
         var all = new LinkedHashMap<>(headers);
