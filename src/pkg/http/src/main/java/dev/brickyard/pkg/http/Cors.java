@@ -1,12 +1,12 @@
 package dev.brickyard.pkg.http;
 
-import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /** Adds CORS headers for the configured origins; without origins, adds none. */
@@ -54,12 +54,12 @@ final class Cors {
     }
 
     /** Returns whether this is an allowed CORS preflight request. */
-    boolean allowsPreflight(String method, HttpHeaders request) {
+    boolean allowsPreflight(String method, HttpFields request) {
         return method.equals("OPTIONS") && request.contains("Access-Control-Request-Method") && allows(request);
     }
 
     /** Adds the CORS headers of a response. */
-    void mark(HttpHeaders request, Map<String, String> response) {
+    void mark(HttpFields request, Map<String, String> response) {
         if (origins.isEmpty()) {
             return;
         }
@@ -77,12 +77,12 @@ final class Cors {
         response.put("Access-Control-Max-Age", SECONDS);
     }
 
-    private boolean allows(HttpHeaders request) {
+    private boolean allows(HttpFields request) {
         var origin = origin(request);
         return origin != null && (origins.contains(ALL) || origins.contains(origin));
     }
 
-    private static @Nullable String origin(HttpHeaders request) {
+    private static @Nullable String origin(HttpFields request) {
         return request.get("Origin");
     }
 }

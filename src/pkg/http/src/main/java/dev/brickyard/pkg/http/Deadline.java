@@ -1,15 +1,18 @@
 package dev.brickyard.pkg.http;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import dev.brickyard.pkg.errors.InternalException;
 
-/** Interrupts tasks that exceed a time limit. */
+/** Interrupts tasks that exceed a time limit, and all tasks when the server stops. */
 final class Deadline implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Deadline::thread);
+    private final Set<Watch> running = ConcurrentHashMap.newKeySet();
     private final Duration limit;
 
     Deadline(Duration limit) {
@@ -20,6 +23,7 @@ final class Deadline implements AutoCloseable {
     /** Runs {@code work} and returns its result. If it fails after the time limit, throws a temporary failure instead. */
     <T> T within(Callable<T> work) throws Exception {
         var watch = new Watch(Thread.currentThread());
+        running.add(watch);
         var alarm = clock.schedule(watch::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return work.call();
@@ -29,9 +33,15 @@ final class Deadline implements AutoCloseable {
             }
             throw e instanceof InterruptedException ? InternalException.temporary("the server is stopping", e) : e;
         } finally {
+            running.remove(watch);
             watch.end();
             alarm.cancel(false);
         }
+    }
+
+    /** Interrupts all tasks. */
+    void interrupt() {
+        running.forEach(Watch::stop);
     }
 
     @Override
@@ -48,6 +58,7 @@ final class Deadline implements AutoCloseable {
     private static final class Watch {
         private final Thread worker;
         private boolean expired;
+        private boolean interrupted;
         private boolean ended;
 
         Watch(Thread worker) {
@@ -57,7 +68,13 @@ final class Deadline implements AutoCloseable {
         synchronized void expire() {
             if (!ended) {
                 expired = true;
-                worker.interrupt();
+                interrupt();
+            }
+        }
+
+        synchronized void stop() {
+            if (!ended) {
+                interrupt();
             }
         }
 
@@ -69,9 +86,14 @@ final class Deadline implements AutoCloseable {
         @SuppressWarnings("ReturnValueIgnored")
         synchronized void end() {
             ended = true;
-            if (expired) {
+            if (interrupted) {
                 Thread.interrupted();
             }
+        }
+
+        private void interrupt() {
+            interrupted = true;
+            worker.interrupt();
         }
     }
 }

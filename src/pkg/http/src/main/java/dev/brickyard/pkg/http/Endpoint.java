@@ -5,6 +5,9 @@ interface Endpoint {
     /** Returns the response to a request. May block. */
     Response answer(Received request);
 
-    /** Returns the response to a rejected request, which may be incomplete. Must not block. */
-    Response refuse(Received request, RefusedException reason);
+    /** Returns the response to a request that failed before it was complete. Must not block. */
+    Response refuse(Received request, Throwable reason);
+
+    /** Interrupts the requests that are being answered. */
+    default void interrupt() {}
 }

@@ -10,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import dev.brickyard.pkg.lifecycle.Managed;
 import dev.brickyard.pkg.observability.Tracing;
 
-/** Serves routes over HTTP/1.1. */
+/** Serves routes over HTTP/1.1 and HTTP/2. */
 public final class HttpServer implements Managed {
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+    private static final Duration CERTIFICATE_CHECK = Duration.ofMinutes(1);
 
     private final HttpServerConfig config;
+    private final List<HttpLayer> layers;
     private final RequestPipeline pipeline;
     private volatile @Nullable Listener listener;
 
@@ -40,6 +42,7 @@ public final class HttpServer implements Managed {
             MeterRegistry metrics,
             Tracing tracing) {
         this.config = config;
+        this.layers = List.copyOf(layers);
         this.pipeline = new RequestPipeline(config, routes, metrics, tracing.openTelemetry());
     }
 
@@ -69,7 +72,11 @@ public final class HttpServer implements Managed {
      */
     @Override
     public void start() throws Exception {
-        listener = Listener.open("http", config.port(), "HTTP_SERVER_PORT", config.limits(), pipeline);
+        var certificate = config.certificate();
+        var features = new Features(true, config.forwarded(), certificate.map(Certificate::tls), layers);
+        var opened = Listener.open("http", config.port(), "HTTP_SERVER_PORT", config.limits(), pipeline, features);
+        certificate.ifPresent(files -> files.watch(opened.scheduler(), CERTIFICATE_CHECK));
+        listener = opened;
         log.info("HTTP server listening on port {}", port());
     }
 
@@ -80,17 +87,12 @@ public final class HttpServer implements Managed {
      */
     @Override
     public void stop() throws InterruptedException {
-        var requests = pipeline.inFlight();
         try {
-            var grace = config.grace();
-            if (!requests.close(grace)) {
-                log.warn("interrupting {} requests that still run after {} ms", requests.running(), grace.toMillis());
-            }
-        } finally {
             var current = listener;
             if (current != null) {
-                current.close();
+                current.close(config.grace());
             }
+        } finally {
             pipeline.close();
         }
     }

@@ -1,5 +1,6 @@
 package dev.brickyard.pkg.http;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import dev.brickyard.pkg.observability.RequestLogging;
  * @param port port to listen on; 0 selects a free port
  * @param threads maximum number of concurrent requests; an equal number can wait; further requests get 503
  * @param maxConnections maximum number of connections; beyond it, a new connection replaces the longest idle one
- * @param maxHeaderBytes maximum size of the headers, and of the request line, in bytes
+ * @param maxHeaderBytes maximum size of the request line and headers together in bytes
  * @param maxBodyBytes maximum size of a request body in bytes
  * @param maxBodiesBytes maximum total size of all bodies in memory in bytes; further requests get 503
  * @param requestTimeout time to receive a complete request, from its first byte
@@ -21,6 +22,10 @@ import dev.brickyard.pkg.observability.RequestLogging;
  * @param grace when the server stops, time for running requests to finish
  * @param logRequests which requests to log
  * @param slowRequest requests that take at least this long are logged as slow
+ * @param forwarded whether the server is behind a proxy that adds the address of the client to {@code Forwarded} or
+ *     {@code X-Forwarded-For}
+ * @param tlsCertificate path of a PEM file with the certificate of the server, then those of its issuers; no TLS if empty
+ * @param tlsKey path of a PEM file with the private key in PKCS#8
  * @param corsOrigins origins allowed by CORS, separated by commas, or {@code *} for all; none if empty
  * @param corsHeaders additional request headers allowed by CORS, separated by commas
  */
@@ -61,20 +66,38 @@ public record HttpServerConfig(
         @Env(value = "HTTP_SERVER_SLOW_REQUEST", defaultValue = "1s", min = 0, max = 86_400_000)
         Duration slowRequest,
 
+        @Env(value = "HTTP_SERVER_FORWARDED", defaultValue = "false")
+        boolean forwarded,
+
+        @Env(value = "HTTP_SERVER_TLS_CERTIFICATE", example = "/etc/tls/tls.crt")
+        Optional<String> tlsCertificate,
+
+        @Env(value = "HTTP_SERVER_TLS_KEY", example = "/etc/tls/tls.key")
+        Optional<String> tlsKey,
+
         @Env(value = "HTTP_SERVER_CORS_ORIGINS", example = "https://app.example.com")
         Optional<String> corsOrigins,
 
         @Env(value = "HTTP_SERVER_CORS_HEADERS", example = "X-Api-Key")
         Optional<String> corsHeaders) {
 
-    /** Validates origins and headers, and that {@code maxBodiesBytes} is enough for one body. */
+    /** Validates origins and headers, that {@code maxBodiesBytes} is enough for one body, and that TLS has both files. */
     public HttpServerConfig {
         corsOrigins.ifPresent(Cors::parse);
         corsHeaders.ifPresent(Cors::parseHeaders);
+        if (tlsCertificate.isPresent() != tlsKey.isPresent()) {
+            throw new IllegalArgumentException(
+                    "only one of HTTP_SERVER_TLS_CERTIFICATE and HTTP_SERVER_TLS_KEY is set: set both for TLS, or none");
+        }
         if (maxBodiesBytes < maxBodyBytes) {
             throw new IllegalArgumentException("HTTP_SERVER_MAX_BODIES_BYTES='" + maxBodiesBytes
                     + "' is less than one body: expected at least HTTP_SERVER_MAX_BODY_BYTES, " + maxBodyBytes);
         }
+    }
+
+    /** Reads the certificate; empty if TLS is disabled. */
+    Optional<Certificate> certificate() {
+        return tlsCertificate.map(file -> new Certificate(Path.of(file), Path.of(tlsKey.orElseThrow())));
     }
 
     Limits limits() {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param threads maximum number of concurrent requests; an equal number can wait
  * @param connections maximum number of connections; beyond it, a new connection replaces the longest idle one
- * @param headerBytes maximum size of the request line, and of all headers together
+ * @param headerBytes maximum size of the request line and headers together
  * @param bodyBytes maximum size of a body
  * @param allBodyBytes maximum total size of all bodies in memory
  * @param receive time to receive a complete request, from its first byte

@@ -60,7 +60,8 @@ public final class ManagementServer implements Managed {
      */
     @Override
     public void start() throws Exception {
-        listener = Listener.open("management", config.port(), "MANAGEMENT_PORT", LIMITS, new Endpoints());
+        listener =
+                Listener.open("management", config.port(), "MANAGEMENT_PORT", LIMITS, new Endpoints(), Features.NONE);
         log.info("management server listening on port {}", port());
     }
 
@@ -68,7 +69,7 @@ public final class ManagementServer implements Managed {
     public void stop() throws InterruptedException {
         var current = listener;
         if (current != null) {
-            current.close();
+            current.close(Duration.ZERO);
         }
     }
 
@@ -86,6 +87,11 @@ public final class ManagementServer implements Managed {
         return Response.of(status, JSON, Json.write(health.current()) + "\n");
     }
 
+    private static Response failed(Received request, Throwable cause) {
+        log.error("{} failed", request.path(), cause);
+        return Response.of(500, TEXT, "internal error\n");
+    }
+
     private final class Endpoints implements Endpoint {
         @Override
         public Response answer(Received request) {
@@ -95,14 +101,15 @@ public final class ManagementServer implements Managed {
             try {
                 return respond(request.path());
             } catch (Exception | LinkageError e) {
-                log.error("{} failed", request.path(), e);
-                return Response.of(500, TEXT, "internal error\n");
+                return failed(request, e);
             }
         }
 
         @Override
-        public Response refuse(Received request, RefusedException reason) {
-            return Response.of(reason.outcome().status(), TEXT, reason.getMessage() + "\n");
+        public Response refuse(Received request, Throwable reason) {
+            return reason instanceof RefusedException refused
+                    ? Response.of(refused.outcome().status(), TEXT, refused.getMessage() + "\n")
+                    : failed(request, reason);
         }
     }
 }

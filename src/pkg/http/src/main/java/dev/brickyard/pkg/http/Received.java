@@ -1,7 +1,6 @@
 package dev.brickyard.pkg.http;
 
-import io.netty.handler.codec.http.DefaultHttpHeaders;
-import io.netty.handler.codec.http.HttpHeaders;
+import org.eclipse.jetty.http.HttpFields;
 
 /**
  * A received request.
@@ -11,22 +10,42 @@ import io.netty.handler.codec.http.HttpHeaders;
  * @param query the percent-encoded query; empty if there is none
  * @param headers the headers, with case-insensitive names
  * @param body the body; empty if there is none
- * @param remoteAddress the IP address of the client
+ * @param remoteAddress the IP address of the client; empty if unknown
+ * @param scheme {@code http} or {@code https}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Received(String method, String path, String query, HttpHeaders headers, byte[] body, String remoteAddress) {
+record Received(
+        String method,
+        String path,
+        String query,
+        HttpFields headers,
+        byte[] body,
+        String remoteAddress,
+        String scheme) {
     private static final byte[] NO_BODY = {};
 
-    static final Received MALFORMED = of("", "", new DefaultHttpHeaders(), NO_BODY, "");
+    static final Received MALFORMED = new Received("", "", "", HttpFields.EMPTY, NO_BODY, "", "http");
 
-    /** Creates a request from a target such as {@code /path?query}, or from an absolute URL, as sent by proxies. */
-    static Received of(String method, String target, HttpHeaders headers, byte[] body, String remoteAddress) {
-        var scheme = target.startsWith("/") ? -1 : target.indexOf("://");
-        var slash = scheme < 0 ? 0 : target.indexOf('/', scheme + 3);
-        var local = slash < 0 ? "/" : target.substring(slash);
-        var question = local.indexOf('?');
-        var path = question < 0 ? local : local.substring(0, question);
+    static Received of(org.eclipse.jetty.server.Request request, byte[] body) {
+        var uri = request.getHttpURI();
+        var path = uri.getPath();
+        var query = uri.getQuery();
         return new Received(
-                method, path, question < 0 ? "" : local.substring(question + 1), headers, body, remoteAddress);
+                request.getMethod(),
+                path == null ? "" : path,
+                query == null ? "" : query,
+                request.getHeaders(),
+                body,
+                address(request),
+                request.isSecure() ? "https" : "http");
+    }
+
+    static Received withoutBody(org.eclipse.jetty.server.Request request) {
+        return of(request, NO_BODY);
+    }
+
+    private static String address(org.eclipse.jetty.server.Request request) {
+        var address = org.eclipse.jetty.server.Request.getRemoteAddr(request);
+        return address == null ? "" : address;
     }
 }

@@ -17,6 +17,10 @@ final class RefusedException extends RuntimeException {
         this.outcome = outcome;
     }
 
+    static RefusedException tooSlow() {
+        return new RefusedException(Outcome.REQUEST_TIMEOUT_ERROR, "request not received in time");
+    }
+
     Outcome outcome() {
         return outcome;
     }

@@ -59,8 +59,7 @@ public final class Request {
     public void requireMatch(Answer current) {
         var wanted = header("If-Match");
         if (wanted.isPresent()
-                && !EntityTag.matches(
-                        wanted.get(), EntityTag.of(current.response().body()))) {
+                && !EntityTag.matches(wanted.get(), current.response().tag())) {
             throw new OutdatedException("the entity was changed since it was read: read it again and retry");
         }
     }
@@ -105,6 +104,9 @@ public final class Request {
      */
     public JsonBody body() {
         if (body == null) {
+            if (!header("Content-Encoding").orElse("identity").equalsIgnoreCase("identity")) {
+                throw new RefusedException(Outcome.UNSUPPORTED_MEDIA_TYPE_ERROR, "body must not be compressed");
+            }
             var type = header("Content-Type").orElse("");
             if (!type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
                 throw new RefusedException(Outcome.UNSUPPORTED_MEDIA_TYPE_ERROR, "body must be application/json");

@@ -5,9 +5,13 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.observability.Metrics;
@@ -18,6 +22,8 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.\\.?(/|;|$)");
+
     private final RouteTable routes;
     private final MeterRegistry meters;
     private final RequestTrace.Reader traces;
@@ -25,7 +31,6 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     private final Cors cors;
     private final Duration limit;
     private final Deadline deadline;
-    private final InFlight inFlight = new InFlight();
 
     RequestPipeline(HttpServerConfig config, List<Route> routes, MeterRegistry meters, OpenTelemetry telemetry) {
         this.routes = new RouteTable(routes);
@@ -37,28 +42,21 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
         this.deadline = new Deadline(limit);
     }
 
-    InFlight inFlight() {
-        return inFlight;
-    }
-
     @Override
     public Response answer(Received request) {
-        if (!inFlight.enter()) {
-            var reason = new RefusedException(Outcome.SERVICE_UNAVAILABLE_ERROR, "the server is stopping");
-            return refuse(request, reason).with(Map.of("Connection", "close"));
-        }
-        try {
-            return observed(request, (trace, headers) -> matched(request, trace, headers));
-        } finally {
-            inFlight.exit();
-        }
+        return observed(request, (trace, headers) -> matched(request, trace, headers));
     }
 
     @Override
-    public Response refuse(Received request, RefusedException reason) {
+    public Response refuse(Received request, Throwable reason) {
         return observed(request, (trace, headers) -> {
             throw reason;
         });
+    }
+
+    @Override
+    public void interrupt() {
+        deadline.interrupt();
     }
 
     @Override
@@ -81,6 +79,9 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
             if (status == 401) {
                 headers.put("WWW-Authenticate", "Bearer");
             }
+            if (status == 503) {
+                headers.put("Retry-After", "1");
+            }
             var nanos = System.nanoTime() - start;
             record(method, route, status, nanos);
             requestLog.finished(method, route, status, nanos, reply.error());
@@ -98,12 +99,46 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     }
 
     private Response matched(Received request, RequestTrace trace, Map<String, String> headers) throws Exception {
+        requireNoDotSegments(request.path());
         var match = routes.find(request.method(), request.path());
         if (match == null) {
             return unmatched(request, headers);
         }
         var asked = new Request(request, match.values(), trace.requestId(), System.nanoTime() + limit.toNanos());
-        return deadline.within(() -> match.route().handler().handle(asked)).response();
+        requireJsonAccepted(request.headers());
+        var response =
+                deadline.within(() -> match.route().handler().handle(asked)).response();
+        return match.route().method().equals("GET") && response.status() == 200
+                ? tagged(request.headers(), response)
+                : response;
+    }
+
+    /** Rejects paths that a proxy could read in another way. */
+    private static void requireNoDotSegments(String path) {
+        if (DOT_SEGMENT.matcher(path).find()) {
+            throw new RefusedException(Outcome.BAD_REQUEST_ERROR, "path must not contain the segment . or ..");
+        }
+    }
+
+    private static void requireJsonAccepted(HttpFields headers) {
+        var accepted = headers.getQualityCSV(HttpHeader.ACCEPT);
+        if (headers.contains(HttpHeader.ACCEPT) && accepted.stream().noneMatch(RequestPipeline::includesJson)) {
+            throw new RefusedException(Outcome.NOT_ACCEPTABLE_ERROR, "responses are application/json");
+        }
+    }
+
+    private static boolean includesJson(String range) {
+        return switch (range.split(";", 2)[0].trim().toLowerCase(Locale.ROOT)) {
+            case "*/*", "application/*", "application/json" -> true;
+            default -> false;
+        };
+    }
+
+    private static Response tagged(HttpFields headers, Response response) {
+        var tag = response.tag();
+        var known = headers.get(HttpHeader.IF_NONE_MATCH);
+        var current = known != null && EntityTag.matchesWeakly(known, tag) ? response.notModified() : response;
+        return current.with(Map.of("ETag", tag));
     }
 
     private Response unmatched(Received request, Map<String, String> headers) {
@@ -130,7 +165,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     }
 
     private interface Work {
-        Response respond(RequestTrace trace, Map<String, String> headers) throws Exception;
+        Response respond(RequestTrace trace, Map<String, String> headers) throws Throwable;
     }
 
     private record Reply(Response response, @Nullable Throwable error) {}

@@ -1,6 +1,5 @@
 package dev.brickyard.pkg.http;
 
-import io.netty.handler.codec.http.HttpHeaders;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -9,6 +8,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.observability.RequestIds;
@@ -20,7 +20,7 @@ record RequestTrace(String requestId, Span span, Context telemetry) {
     /** The recorded method of a request with a non-standard method. */
     static final String OTHER_METHOD = "_OTHER";
 
-    private static final TextMapGetter<HttpHeaders> GETTER = RequestTrace::header;
+    private static final TextMapGetter<HttpFields> GETTER = RequestTrace::header;
 
     void end(int status) {
         if (span.isRecording()) {
@@ -32,7 +32,7 @@ record RequestTrace(String requestId, Span span, Context telemetry) {
         span.end();
     }
 
-    private static @Nullable String header(@Nullable HttpHeaders headers, String name) {
+    private static @Nullable String header(@Nullable HttpFields headers, String name) {
         return headers == null ? null : headers.get(name);
     }
 
@@ -57,7 +57,7 @@ record RequestTrace(String requestId, Span span, Context telemetry) {
                     .setParent(parent)
                     .setSpanKind(SpanKind.SERVER)
                     .setAttribute("http.request.method", method)
-                    .setAttribute("url.scheme", "http");
+                    .setAttribute("url.scheme", request.scheme());
             if (route != null) {
                 // the path itself may contain private data
                 builder.setAttribute("http.route", route).setAttribute("url.path", route);

@@ -29,6 +29,18 @@ public record Response(int status, Map<String, String> headers, String body) {
         return new Response(status, Map.of("Cache-Control", "no-store"), "");
     }
 
+    /** Returns the strong entity tag of this response. */
+    String tag() {
+        return headers.getOrDefault("ETag", EntityTag.of(body));
+    }
+
+    /** Returns the response to a client that already has this one. */
+    Response notModified() {
+        var all = new LinkedHashMap<>(headers);
+        all.remove("Content-Type");
+        return new Response(304, all, "");
+    }
+
     /** Returns this response with additional headers. */
     public Response with(Map<String, String> more) {
         var all = new LinkedHashMap<>(headers);

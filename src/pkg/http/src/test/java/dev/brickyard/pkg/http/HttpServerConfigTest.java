@@ -32,6 +32,9 @@ class HttpServerConfigTest {
                         Duration.ofSeconds(5),
                         RequestLogging.ERRORS,
                         Duration.ofSeconds(1),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -52,6 +55,9 @@ class HttpServerConfigTest {
         environment.put("HTTP_SERVER_GRACE", "3s");
         environment.put("HTTP_SERVER_LOG_REQUESTS", "all");
         environment.put("HTTP_SERVER_SLOW_REQUEST", "4ms");
+        environment.put("HTTP_SERVER_FORWARDED", "true");
+        environment.put("HTTP_SERVER_TLS_CERTIFICATE", "tls.crt");
+        environment.put("HTTP_SERVER_TLS_KEY", "tls.key");
         environment.put("HTTP_SERVER_CORS_ORIGINS", "https://app.example.com, http://localhost:3000");
 
         assertThat(ConfigLoader.load(HttpServerConfig.class, environment))
@@ -68,6 +74,9 @@ class HttpServerConfigTest {
                         Duration.ofSeconds(3),
                         RequestLogging.ALL,
                         Duration.ofMillis(4),
+                        true,
+                        Optional.of("tls.crt"),
+                        Optional.of("tls.key"),
                         Optional.of("https://app.example.com, http://localhost:3000"),
                         Optional.of("X-Api-Key, X-Client")));
     }
@@ -99,6 +108,15 @@ class HttpServerConfigTest {
         assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("HTTP_SERVER_CORS_HEADERS='X-Api-Key,x y' is not a list of headers");
+    }
+
+    @Test
+    void rejectsHalfOfTheFilesForTls() {
+        var environment = Map.of("HTTP_SERVER_TLS_CERTIFICATE", "tls.crt");
+
+        assertThatThrownBy(() -> ConfigLoader.load(HttpServerConfig.class, environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("only one of HTTP_SERVER_TLS_CERTIFICATE and HTTP_SERVER_TLS_KEY is set");
     }
 
     @Test

@@ -154,7 +154,7 @@ class HttpServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a%40b.c+d, a@b.c+d", "a%2Fb, a/b", "%C3%B6, ö", "a%20b, a b"})
+    @CsvSource({"a%40b.c+d, a@b.c+d", "%C3%B6, ö", "a%20b, a b"})
     void decodesValuesOfThePath(String sent, String value) throws Exception {
         assertThat(server.get("/private/v1/notes/" + sent).body()).contains("\"id\":\"" + value + "\"");
     }
