@@ -157,7 +157,7 @@ final class Client extends SocketChannelEndPoint {
         return expired;
     }
 
-    private static boolean isHttp2(Request request) {
+    static boolean isHttp2(Request request) {
         return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -107,7 +106,7 @@ final class Exchange {
     private void close(RefusedException reason) {
         stopAlarm();
         var refusal = refusal(reason);
-        if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
+        if (!Client.isHttp2(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         send(refusal, Callback.from(this::linger, this::abort));
@@ -171,9 +170,7 @@ final class Exchange {
     }
 
     private static RefusedException failed(@Nullable Throwable cause) {
-        return cause instanceof TimeoutException
-                ? RefusedException.tooSlow()
-                : new RefusedException(Outcome.BAD_REQUEST_ERROR, "incomplete request body", cause);
+        return cause instanceof TimeoutException ? RefusedException.tooSlow() : RefusedException.incomplete(cause);
     }
 
     private RefusedException bodyTooLarge() {

@@ -3,6 +3,8 @@ package dev.brickyard.pkg.http;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -10,6 +12,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.component.ContainerLifeCycle;
+import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -26,6 +30,7 @@ final class Listener {
     // two select, the others read, write and serve layers
     private static final int IO_THREADS = 8;
     private static final int FIRST_THREADS = 3;
+    private static final int IDLE_MILLIS = 10_000;
 
     private final Limits limits;
     private final Endpoint endpoint;
@@ -38,10 +43,17 @@ final class Listener {
     private Listener(String name, Limits limits, Endpoint endpoint, Features features) {
         this.limits = limits;
         this.endpoint = endpoint;
-        var threads = new QueuedThreadPool(limits.threads() + IO_THREADS, FIRST_THREADS);
+        var number = new AtomicInteger();
+        // with a queue and a thread factory, because initializing those of Jetty takes a third of the time to start
+        var threads = new QueuedThreadPool(
+                limits.threads() + IO_THREADS,
+                FIRST_THREADS,
+                IDLE_MILLIS,
+                0,
+                new LinkedBlockingQueue<>(),
+                null,
+                task -> daemon(task, name + "-" + number.incrementAndGet()));
         threads.setName(name);
-        threads.setDaemon(true);
-        threads.setReservedThreads(0);
         if (VirtualThreads.areSupported()) {
             threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor(name + "-"));
         }
@@ -125,6 +137,7 @@ final class Listener {
      */
     void close(Duration grace) throws InterruptedException {
         try {
+            announceEnd();
             if (!inFlight.close(grace)) {
                 log.warn("interrupting {} requests that still run after {} ms", inFlight.running(), grace.toMillis());
                 endpoint.interrupt();
@@ -135,8 +148,23 @@ final class Listener {
         }
     }
 
+    private static Thread daemon(Runnable task, String name) {
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private void receive(Request request, Response response, Callback callback) {
         new Exchange(this, request, response, callback).start();
+    }
+
+    /** Tells clients of HTTP/2 to use another connection. */
+    @SuppressWarnings("FutureReturnValueIgnored") // connections that stay open are closed later
+    private void announceEnd() {
+        connector.getConnectionFactories().stream()
+                .filter(ContainerLifeCycle.class::isInstance)
+                .flatMap(protocol -> ((ContainerLifeCycle) protocol).getBeans(Graceful.class).stream())
+                .forEach(Graceful::shutdown);
     }
 
     private void stopServer() throws InterruptedException {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -34,6 +36,10 @@ final class Refusals implements Request.Handler {
         var reason = reason(response.getStatus(), message, cause);
         var refusal = endpoint.refuse(Received.withoutBody(request), reason);
         response.setStatus(refusal.status());
+        if (cause instanceof HttpException && !Client.isHttp2(request)) {
+            // where the next request starts is not known for sure
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         refusal.headers().forEach(response.getHeaders()::put);
         response.write(true, ByteBuffer.wrap(refusal.body().getBytes(StandardCharsets.UTF_8)), callback);
         return true;
@@ -43,6 +49,9 @@ final class Refusals implements Request.Handler {
         if (cause instanceof HttpException failure) {
             return refused(failure.getCode(), failure.getReason(), cause);
         }
+        if (cause instanceof EofException) {
+            return RefusedException.incomplete(cause);
+        }
         return cause == null ? refused(status, message, null) : cause;
     }
 
@@ -51,7 +60,10 @@ final class Refusals implements Request.Handler {
         var outcome = Arrays.stream(Outcome.values())
                 .filter(known -> known.status() == status)
                 .findFirst()
-                .orElse(status < 500 ? Outcome.BAD_REQUEST_ERROR : Outcome.INTERNAL_SERVER_ERROR);
+                .orElse(
+                        status < 500 || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505
+                                ? Outcome.BAD_REQUEST_ERROR
+                                : Outcome.INTERNAL_SERVER_ERROR);
         var reason = switch (outcome) {
             case URI_TOO_LONG_ERROR -> "request line" + limit;
             case HEADERS_TOO_LARGE_ERROR -> "headers" + limit;

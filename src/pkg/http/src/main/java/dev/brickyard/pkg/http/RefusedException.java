@@ -21,6 +21,10 @@ final class RefusedException extends RuntimeException {
         return new RefusedException(Outcome.REQUEST_TIMEOUT_ERROR, "request not received in time");
     }
 
+    static RefusedException incomplete(@Nullable Throwable cause) {
+        return new RefusedException(Outcome.BAD_REQUEST_ERROR, "incomplete request", cause);
+    }
+
     Outcome outcome() {
         return outcome;
     }

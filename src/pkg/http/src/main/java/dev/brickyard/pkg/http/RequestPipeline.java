@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -122,7 +123,8 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
 
     private static void requireJsonAccepted(HttpFields headers) {
         var accepted = headers.getQualityCSV(HttpHeader.ACCEPT);
-        if (headers.contains(HttpHeader.ACCEPT) && accepted.stream().noneMatch(RequestPipeline::includesJson)) {
+        var any = Objects.requireNonNullElse(headers.get(HttpHeader.ACCEPT), "").isBlank();
+        if (!any && accepted.stream().noneMatch(RequestPipeline::includesJson)) {
             throw new RefusedException(Outcome.NOT_ACCEPTABLE_ERROR, "responses are application/json");
         }
     }

@@ -288,7 +288,7 @@ class MisbehavingClientTest {
             await().until(() -> !lines.events().isEmpty());
             assertThat(lines.events()).singleElement().satisfies(line -> {
                 assertThat(line.getLevel()).isEqualTo(Level.INFO);
-                assertThat(line.getFormattedMessage()).contains("status=400", "incomplete request body");
+                assertThat(line.getFormattedMessage()).contains("status=400", "incomplete request");
             });
         }
     }

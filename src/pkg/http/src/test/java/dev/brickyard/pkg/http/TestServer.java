@@ -78,6 +78,13 @@ final class TestServer implements AutoCloseable {
         return client;
     }
 
+    static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofMinutes(5))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
     /** Sends {@code bytes} and returns everything that the server sends until it closes the connection. */
     String raw(String bytes) throws IOException {
         try (var socket = socket(bytes)) {

@@ -26,7 +26,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         "com.zaxxer.hikari", "io.grpc", "io.lettuce", "io.netty", "org.flywaydb", "org.postgresql"
     };
     // these log their whole configuration at INFO at every start
-    private static final String[] TALKATIVE = {"kafka", "org.apache.kafka", "state.change.logger"};
+    private static final String[] TALKATIVE = {"kafka", "org.apache.kafka", "org.eclipse.jetty", "state.change.logger"};
 
     // these log a line per pooled connection or malicious request; health checks or call logs report the problem once
     private static final String[] REPEATING = {
@@ -35,7 +35,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         "io.grpc.netty.NettyServerHandler",
         "io.grpc.netty.NettyServerStream",
         "io.grpc.netty.NettyServerTransport",
-        "org.apache.kafka.clients.NetworkClient"
+        "org.apache.kafka.clients.NetworkClient",
+        "org.eclipse.jetty.server.Response"
     };
 
     @Override
