@@ -118,10 +118,16 @@ final class Exchange {
     }
 
     private void send(dev.brickyard.pkg.http.Response sent, Callback completion) {
+        var bytes = sent.body().getBytes(StandardCharsets.UTF_8);
+        if (!listener.reserveUnsent(bytes.length)) {
+            completion.failed(new Request.Handler.AbortException());
+            return;
+        }
         response.setStatus(sent.status());
         sent.headers().forEach(response.getHeaders()::put);
         Client.of(request).respond(request);
-        response.write(true, ByteBuffer.wrap(sent.body().getBytes(StandardCharsets.UTF_8)), completion);
+        response.write(
+                true, ByteBuffer.wrap(bytes), Callback.from(completion, () -> listener.releaseUnsent(bytes.length)));
     }
 
     private void linger() {

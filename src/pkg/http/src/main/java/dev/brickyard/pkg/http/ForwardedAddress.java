@@ -25,7 +25,8 @@ final class ForwardedAddress implements HttpConfiguration.Customizer {
     private static @Nullable String address(HttpFields headers) {
         var hop = last(headers.getCSV(HttpHeader.FORWARDED, true));
         if (hop == null) {
-            return last(headers.getCSV(HttpHeader.X_FORWARDED_FOR, true));
+            var address = last(headers.getCSV(HttpHeader.X_FORWARDED_FOR, true));
+            return address == null ? null : withoutPort(address);
         }
         for (var pair : hop.split(";", -1)) {
             var parts = pair.trim().split("=", 2);
@@ -42,9 +43,11 @@ final class ForwardedAddress implements HttpConfiguration.Customizer {
 
     /** Removes the port of an IPv4 address, and the port and brackets of an IPv6 address. */
     private static String withoutPort(String node) {
-        var end = node.startsWith("[") ? node.indexOf(']') : node.indexOf(':');
-        var start = node.startsWith("[") ? 1 : 0;
-        return end < 0 ? node : node.substring(start, end);
+        if (node.startsWith("[")) {
+            return node.substring(1).replaceFirst("].*", "");
+        }
+        var colon = node.indexOf(':');
+        return colon < 0 || colon != node.lastIndexOf(':') ? node : node.substring(0, colon);
     }
 
     private static final class Forwarded extends Request.Wrapper {

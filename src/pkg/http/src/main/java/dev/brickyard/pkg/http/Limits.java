@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param connections maximum number of connections; beyond it, a new connection replaces the longest idle one
  * @param headerBytes maximum size of the request line and headers together
  * @param bodyBytes maximum size of a body
- * @param allBodyBytes maximum total size of all bodies in memory
+ * @param allBodyBytes maximum total size of all request bodies in memory, and of all responses that clients do not read
  * @param receive time to receive a complete request, from its first byte
  * @param idle maximum time between two requests on a connection
  */

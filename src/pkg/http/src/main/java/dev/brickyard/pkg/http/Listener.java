@@ -19,6 +19,9 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+import dev.brickyard.pkg.observability.LogLimit;
 
 /**
  * Serves HTTP on one port with Jetty. Only complete requests are answered, by at most {@link Limits#threads} threads, so that
@@ -39,6 +42,8 @@ final class Listener {
     private final Slots slots;
     private final InFlight inFlight = new InFlight();
     private final AtomicLong bodyBytes = new AtomicLong();
+    private final AtomicLong unsentBytes = new AtomicLong();
+    private final LogLimit unread = new LogLimit();
 
     private Listener(String name, Limits limits, Endpoint endpoint, Features features) {
         this.limits = limits;
@@ -87,7 +92,12 @@ final class Listener {
             }
             throw e;
         }
-        listener.server.start();
+        try {
+            listener.server.start();
+        } catch (Exception e) {
+            listener.stopServer();
+            throw e;
+        }
         return listener;
     }
 
@@ -128,6 +138,21 @@ final class Listener {
 
     void release(long bytes) {
         bodyBytes.addAndGet(-bytes);
+    }
+
+    /** Reserves memory for a response; returns false if clients do not read the last ones. */
+    boolean reserveUnsent(int bytes) {
+        if (unsentBytes.getAndAdd(bytes) < limits.allBodyBytes()) {
+            return true;
+        }
+        unsentBytes.addAndGet(-bytes);
+        unread.at(log, Level.WARN, "response dropped: clients do not read responses").log(
+                "response dropped: clients have not read {} bytes of other responses", unsentBytes.get());
+        return false;
+    }
+
+    void releaseUnsent(int bytes) {
+        unsentBytes.addAndGet(-bytes);
     }
 
     /**

@@ -84,6 +84,21 @@ class Http2Test {
         }
     }
 
+    @Test
+    void cannotFillTheMemoryWithUnreadResponses() throws Exception {
+        var route = Route.get("/public/v1/large", request -> Answer.ok("x".repeat(100_000)));
+        try (var small = new TestServer(List.of(route), "MAX_BODY_BYTES=10", "MAX_BODIES_BYTES=300000")) {
+            try (var client = new Http2Socket(small.server().port())) {
+                // with the default window of 64 KB, all of these responses stay in memory
+                for (var stream = 1; stream < 20; stream += 2) {
+                    client.get(stream, "/public/v1/large");
+                }
+                assertThat(client.next(Http2Socket.RST_STREAM).stream()).isPositive();
+            }
+            await().until(() -> small.get("/public/v1/large").statusCode() == 200);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void disconnectsAFlood(Flood flood) throws Exception {

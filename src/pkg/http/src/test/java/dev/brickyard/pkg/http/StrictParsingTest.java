@@ -157,6 +157,7 @@ class StrictParsingTest {
             value = {
                 "X-Forwarded-For: 192.0.2.9, 192.0.2.1 | 192.0.2.1",
                 "X-Forwarded-For: 2001:db8::1 | 2001:db8::1",
+                "X-Forwarded-For: 192.0.2.1:4711 | 192.0.2.1",
                 "Forwarded: for=192.0.2.9, proto=https;for=192.0.2.1:4711 | 192.0.2.1",
                 "Forwarded: For=\"[2001:db8::1]:4711\" | 2001:db8::1",
                 "Forwarded: proto=https | 127.0.0.1",
