@@ -1,4 +1,4 @@
--- The columns that events contain, as in ${entity}Event of contracts. Columns of later migrations are not included.
+-- The columns that events contain, as in ${entity}Event of contracts: 64-bit integers are strings. Columns of later migrations are not included.
 CREATE FUNCTION ${entity.snake}_in_event(entity "${entity.table}") RETURNS jsonb
     LANGUAGE sql STABLE STRICT
 AS $$
@@ -7,7 +7,7 @@ AS $$
         SELECT
             entity.id,
 #foreach($field in $entity.published)
-            entity.$field.column,
+            $field.inJson("entity"),
 #end
             entity.created_at,
             entity.updated_at) AS state
@@ -29,7 +29,7 @@ BEGIN
         TG_ARGV[0],
         jsonb_build_object(
             'event_id', gen_random_uuid(),
-            'sequence', sequence,
+            'sequence', sequence::text,
             'type', TG_ARGV[0],
             'occurred_at', clock_timestamp(),
             'before', ${entity.snake}_in_event(OLD),

@@ -255,6 +255,11 @@ public record Field(String name, FieldType type, Modifiers modifiers, int number
         return type.keySql(row + "." + column());
     }
 
+    /** What SQL selects from a row, such as {@code entity}, to put it into JSON. */
+    public String inJson(String row) {
+        return type.inJson(row + "." + column(), column());
+    }
+
     /** Its part of the parameter {@code fields}, such as {@code username:string:unique}. */
     public String spec() {
         var words = new ArrayList<>(List.of(name, type.name()));

@@ -108,6 +108,11 @@ public abstract class FieldType implements Readable {
         return column;
     }
 
+    /** What SQL selects to put a column, whose value is given as an expression, into JSON under its name. */
+    public String inJson(String value, String column) {
+        return value;
+    }
+
     /** A sample value, which depends on an int {@code n}. */
     public abstract String sample(String name);
 

@@ -76,6 +76,17 @@ class ProjectTest {
     }
 
     @Test
+    void longsAreStringsInJson() {
+        var order = channel.fields().get(1);
+
+        assertThat(order.jsonValue()).isEqualTo("\"50000000002\"");
+        assertThat(order.json()).isEqualTo("\"order\": \"1\"");
+        assertThat(order.schema()).containsExactly("type: [string, 'null']", "format: int64", "pattern: '^-?[0-9]{1,19}$'");
+        assertThat(order.inJson("entity")).isEqualTo("entity.\"order\"::text AS \"order\"");
+        assertThat(channel.fields().get(0).inJson("entity")).isEqualTo("entity.username");
+    }
+
+    @Test
     void listsOfColumnsBecomeTextBlocksWhereTheyAreLong() {
         var fields = "a_rather_long_name_of_a:int32,a_rather_long_name_of_b:int32,a_rather_long_name_of_c:int32,a_rather_long_name_of_d:int32";
         var wide = Project.of(USER, List.of(Map.of("entity", "Wide", "entityPlural", "Wides", "fields", fields)));

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -13,8 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+
+import dev.brickyard.pkg.json.Json;
 
 /**
  * A Kafka broker for tests.
@@ -33,22 +32,13 @@ public record TestKafka(String address) {
      * @param payload value of the message as text
      */
     public record Message(String key, String type, String payload) {
-        private static final JsonMapper MAPPER =
-                JsonMapper.builder().propertyNamingStrategy(new SnakeCase()).build();
-
-        /** Reads the payload, which is JSON with names in snake case. */
+        /**
+         * Reads the payload, which is JSON as {@link Json} writes it.
+         *
+         * @throws IllegalArgumentException if the payload does not fit the type; the message is the reason
+         */
         public <T> T as(Class<T> event) {
-            return MAPPER.readValue(payload, event);
-        }
-    }
-
-    /** Each capital letter begins a word: {@code pointXY} is {@code point_x_y}, whereas Jackson would make {@code point_xy}. */
-    private static final class SnakeCase extends PropertyNamingStrategies.NamingBase {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public String translate(String name) {
-            return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+            return Json.read(payload, event);
         }
     }
 

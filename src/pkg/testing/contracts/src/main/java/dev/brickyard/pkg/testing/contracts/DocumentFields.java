@@ -2,12 +2,16 @@ package dev.brickyard.pkg.testing.contracts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a document's schemas. */
 final class DocumentFields {
+    /** Formats of strings that have a type of their own in records. */
+    private static final Set<String> FORMATS = Set.of("date-time", "int64");
+
     private DocumentFields() {}
 
     /** Returns the types of all schemas and of their fields; the key of a field is like {@code Page.next_page_token}. */
@@ -35,7 +39,7 @@ final class DocumentFields {
             case "array" -> "array of " + type(OpenApiDocument.map(schema.get("items")));
             case "integer", "number" -> type + " " + format;
             // other formats, such as email, are strings in records, too
-            case "string" -> "date-time".equals(format) ? "string date-time" : "string";
+            case "string" -> FORMATS.contains(format) ? "string " + format : "string";
             default -> type;
         };
     }

@@ -1,5 +1,7 @@
 package dev.brickyard.pkg.testing.contracts;
 
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -12,29 +14,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+
+import dev.brickyard.pkg.json.Json;
 
 /** Compares records with examples of their JSON. */
 public final class JsonShapes {
     private static final String FOLDER = "json";
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().propertyNamingStrategy(new NamesInJson()).build();
-
     private JsonShapes() {}
-
-    private static final class NamesInJson extends PropertyNamingStrategies.NamingBase {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public String translate(String name) {
-            return Records.nameInJson(name);
-        }
-    }
 
     /**
      * Compares the records of a package and its subpackages with the files in the resource folder {@code json}, where a
@@ -79,26 +66,33 @@ public final class JsonShapes {
     }
 
     private static List<String> differences(String file, String text, Class<?> model) {
-        try {
-            var json = MAPPER.readValue(text, ObjectNode.class);
-            var differences = new ArrayList<String>(difference(file, model, json, json));
-            for (var component : model.getRecordComponents()) {
-                if (Records.isNullable(component)) {
-                    var field = Records.jsonName(component);
-                    var absent = json.deepCopy().without(field);
-                    var expected = json.deepCopy().putNull(field);
-                    differences.addAll(difference(file + " without " + field, model, absent, expected));
-                }
-            }
-            return differences;
-        } catch (JacksonException e) {
-            return List.of(file + ": " + e.getOriginalMessage());
+        var json = Json.object(text);
+        if (json == null) {
+            return List.of(file + ": no JSON object");
         }
+        var differences = new ArrayList<String>(difference(file, model, json, json));
+        for (var component : model.getRecordComponents()) {
+            if (Records.isNullable(component)) {
+                var field = Records.jsonName(component);
+                var absent = json.deepCopy();
+                absent.remove(field);
+                var expected = json.deepCopy();
+                expected.add(field, JsonNull.INSTANCE);
+                differences.addAll(difference(file + " without " + field, model, absent, expected));
+            }
+        }
+        return differences;
     }
 
-    private static List<String> difference(String file, Class<?> model, JsonNode read, JsonNode expected) {
-        var written = MAPPER.readTree(MAPPER.writeValueAsString(MAPPER.treeToValue(read, model)));
-        return written.equals(expected) ? List.of() : List.of(file + ": the record is written as " + written);
+    private static List<String> difference(String file, Class<?> model, JsonObject read, JsonObject expected) {
+        try {
+            var written = Json.write(Json.read(read.toString(), model));
+            return expected.equals(Json.object(written))
+                    ? List.of()
+                    : List.of(file + ": the record is written as " + written);
+        } catch (IllegalArgumentException e) {
+            return List.of(file + ": " + e.getMessage());
+        }
     }
 
     private static void show(Type type, Set<Class<?>> shown) {

@@ -19,8 +19,8 @@ final class ModelFields {
             Map.entry(Instant.class, "string date-time"),
             Map.entry(int.class, "integer int32"),
             Map.entry(Integer.class, "integer int32"),
-            Map.entry(long.class, "integer int64"),
-            Map.entry(Long.class, "integer int64"),
+            Map.entry(long.class, "string int64"),
+            Map.entry(Long.class, "string int64"),
             Map.entry(String.class, "string"));
 
     private ModelFields() {}

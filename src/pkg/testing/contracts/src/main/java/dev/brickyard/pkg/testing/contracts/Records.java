@@ -25,7 +25,7 @@ final class Records {
         return nameInJson(component.getName());
     }
 
-    /** Each capital letter begins a word: {@code pointXY} is {@code point_x_y}, whereas Jackson would make {@code point_xy}. */
+    /** Each capital letter begins a word: {@code pointXY} is {@code point_x_y}. */
     static String nameInJson(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ import dev.brickyard.pkg.testing.contracts.shop.v1.Shelf;
 class JsonShapesTest {
     private static final String PACKAGE = JsonShapesTest.class.getPackageName() + ".shop";
     private static final String BOOK = """
-            {"pages": 7, "isbn": 9, "printed_at": "2026-01-02T03:04:05.678Z", "sub_title": "of a title", "weight": 0.5}
+            {"pages": 7, "isbn": "9", "printed_at": "2026-01-02T03:04:05.678Z", "sub_title": "of a title", "weight": 0.5}
             """;
     private static final String SHELF = "{\"books\": [%s], \"open\": true}".formatted(BOOK);
 
@@ -47,11 +47,20 @@ class JsonShapesTest {
     }
 
     @Test
+    void reportsLongsThatAreNumbers() {
+        assertThat(problems(Map.of("v1/Shelf.json", SHELF.replace("\"9\"", "9"))))
+                .singleElement()
+                .asString()
+                .startsWith("json/v1/Shelf.json: the record is written as ")
+                .contains("\"isbn\":\"9\"");
+    }
+
+    @Test
     void reportsJsonThatCannotBeRead() {
         assertThat(problems(Map.of("v1/Shelf.json", SHELF.replace("true", "\"open\""))))
                 .singleElement()
                 .asString()
-                .startsWith("json/v1/Shelf.json: Cannot deserialize value of type");
+                .isEqualTo("json/v1/Shelf.json: $.open must be true or false");
     }
 
     @Test

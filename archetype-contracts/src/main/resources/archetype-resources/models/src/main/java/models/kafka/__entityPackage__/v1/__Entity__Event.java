@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the last event applied to the same ${entity.words}. Read committed messages only ({@code isolation.level=read_committed}).
  *
  * @param eventId the same in every delivery of this event
- * @param sequence increases with each change of the same ${entity.words}; also in the header {@code sequence}. It starts at 1,
- *     has gaps, and stays below 2^53
+ * @param sequence increases with each change of the same ${entity.words}; also in the header {@code sequence}. It starts at 1
+ *     and has gaps
  * @param type one of the constants below; also in the header {@code type}
  * @param occurredAt time of the change
  * @param before the state before the change; null if created
