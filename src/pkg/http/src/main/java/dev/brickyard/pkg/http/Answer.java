@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+import dev.brickyard.pkg.json.Json;
+
 /**
  * The response of a handler, sent in an envelope:
  * {@code {"status":{"error":false,"code":200,"message":"SUCCESS"},"data":…}}.

@@ -1,11 +1,15 @@
 package dev.brickyard.pkg.http;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.ErrorKind;
 import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.ServiceException;
+import dev.brickyard.pkg.json.Json;
 
 /**
  * Maps {@link ServiceException}s to HTTP responses and back.
@@ -38,15 +42,30 @@ public final class ErrorTable {
      * @param body the response body
      */
     public static ServiceException fromAnswer(int status, String body) {
-        var data = Json.data(body);
-        var reason = Json.text(data, "reason");
+        var data = data(body);
+        var reason = text(data, "reason");
         var kind = kind(status);
         if (kind == ErrorKind.INTERNAL) {
             return internal(status);
         }
         return reason == null
                 ? kind.exception(text(status), null, null)
-                : kind.exception(reason, Json.text(data, "field"), null);
+                : kind.exception(reason, text(data, "field"), null);
+    }
+
+    /** Returns the data of an envelope; an empty object if {@code body} is not an envelope with a data object. */
+    private static JsonObject data(String body) {
+        var envelope = Json.object(body);
+        if (envelope == null || !(envelope.get("status") instanceof JsonObject)) {
+            return new JsonObject();
+        }
+        return envelope.get("data") instanceof JsonObject data ? data : new JsonObject();
+    }
+
+    /** Returns a string field; null if it is absent or not a string. */
+    private static @Nullable String text(JsonObject object, String field) {
+        var value = object.get(field);
+        return value instanceof JsonPrimitive text && text.isString() ? text.getAsString() : null;
     }
 
     private static Throwable serviceException(Throwable error) {

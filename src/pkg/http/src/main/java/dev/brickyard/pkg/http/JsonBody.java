@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.BadRequestException;
+import dev.brickyard.pkg.json.Json;
 
 /** A JSON object in a request body. The value of a null or absent field is null. */
 public final class JsonBody {
@@ -71,12 +72,13 @@ public final class JsonBody {
     }
 
     /**
-     * Returns a 64-bit integer field.
+     * Returns a 64-bit integer field, which is a string or a number: JavaScript rounds numbers beyond 2<sup>53</sup>.
      *
      * @throws BadRequestException if the field is not a 64-bit integer
      */
     public @Nullable Long int64(String field) {
-        return number(field, "must be a 64-bit integer", Values::int64);
+        var value = value(field, "must be a 64-bit integer");
+        return value == null ? null : Values.int64(field, value.getAsString());
     }
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.brickyard.pkg.json.Json;
 import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.lifecycle.Managed;
 

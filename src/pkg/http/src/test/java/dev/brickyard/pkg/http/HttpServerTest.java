@@ -76,7 +76,7 @@ class HttpServerTest {
         assertThat(TestServer.header(response, "Cache-Control")).contains("no-store");
         assertThat(response.body())
                 .isEqualTo("{\"status\":{\"error\":false,\"code\":200,\"message\":\"SUCCESS\"},"
-                        + "\"data\":{\"id\":\"note_1\",\"sub_title\":null,\"view_count\":5000000000,\"tag\":null,"
+                        + "\"data\":{\"id\":\"note_1\",\"sub_title\":null,\"view_count\":\"5000000000\",\"tag\":null,"
                         + "\"created_at\":\"2026-01-02T03:04:05Z\"}}");
     }
 

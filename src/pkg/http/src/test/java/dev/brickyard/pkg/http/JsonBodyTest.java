@@ -15,13 +15,14 @@ class JsonBodyTest {
     @Test
     void readsEveryType() {
         var body = JsonBody.parse("""
-                {"title": "a\\u00e9", "live": true, "rank": -7, "views": 5000000000, "ratio": 1.5e3,
+                {"title": "a\\u00e9", "live": true, "rank": -7, "views": 5000000000, "plays": "9007199254740993", "ratio": 1.5e3,
                  "at": "2026-01-02T04:04:05.123456+01:00", "unknown": [{}]}""");
 
         assertThat(body.text("title")).isEqualTo("aé");
         assertThat(body.bool("live")).isTrue();
         assertThat(body.int32("rank")).isEqualTo(-7);
         assertThat(body.int64("views")).isEqualTo(5_000_000_000L);
+        assertThat(body.int64("plays")).isEqualTo(9_007_199_254_740_993L);
         assertThat(body.number("ratio")).isEqualTo(1500);
         assertThat(body.number("rank")).isEqualTo(-7);
         assertThat(body.time("at")).isEqualTo(Instant.parse("2026-01-02T03:04:05.123456Z"));
@@ -59,7 +60,7 @@ class JsonBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "1e999999999", "9223372036854775808", "\"1\""})
+    @ValueSource(strings = {"1.5", "1e999999999", "9223372036854775808", "\"9223372036854775808\"", "\"\"", "true"})
     void rejectsWhatIsNoInt64(String value) {
         rejects(value, JsonBody::int64, "f must be a 64-bit integer");
     }
