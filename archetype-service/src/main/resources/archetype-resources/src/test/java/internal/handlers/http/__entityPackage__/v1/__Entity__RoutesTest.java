@@ -2,8 +2,6 @@ package ${package}.internal.handlers.http.${entity.packageName}.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -23,15 +21,18 @@ import ${pkgPackage}.observability.Metrics;
 import ${pkgPackage}.observability.Tracing;
 import ${pkgPackage}.observability.TracingConfig;
 import ${pkgPackage}.testing.HttpCalls;
+import ${pkgPackage}.testing.openapi.OpenApiDocument;
+import ${pkgPackage}.json.Json;
 import ${contractsPackage}.models.envelope.v1.ErrorData;
 import ${contractsPackage}.models.envelope.v1.ResponseStatus;
+import ${contractsPackage}.models.privateapi.${service.packageName}.v1.Create${entity}Request;
 import ${package}.internal.database.InMemory${entity}Store;
 import ${package}.internal.entities.${entity.packageName}.v1.${entity};
 import ${package}.internal.entities.${entity.packageName}.v1.${entity}Fixtures;
 import ${package}.internal.services.v1.${entity}Service;
 
 class ${entity}RoutesTest {
-    private static final Gson JSON = new GsonBuilder().serializeNulls().create();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.load("/openapi/private/${service}.yaml");
     private static final String PATH = "/private/v1/${entity.path}";
 
     private final ${entity}Service service = ${entity}Service.over(new InMemory${entity}Store(), () -> ${entity}Fixtures.TIME);
@@ -141,11 +142,7 @@ class ${entity}RoutesTest {
 
     /** The body of a request with the values of the first fixture. */
     private static JsonObject sample() {
-        var fields = new JsonObject();
-#foreach($field in $entity.fields)
-        fields.addProperty("${field.name}", ${entity}Fixtures.${field.camel}Of(1)#if($field.timestamp).toString()#end);
-#end
-        return fields;
+        return json(new Create${entity}Request(#foreach($field in $entity.fields)${entity}Fixtures.${field.camel}Of(1)#if($foreach.hasNext), #end#end)).getAsJsonObject();
     }
 
     private static JsonObject with(String field, String json) {
@@ -156,16 +153,22 @@ class ${entity}RoutesTest {
 #if($entity.key)
 
     private HttpResponse<String> getByKey(String value) throws Exception {
-        return calls().get(PATH + "/by-${entity.key.kebab}", value);
+        return checked(calls().get(PATH + "/by-${entity.key.kebab}", value));
     }
 #end
 
     private HttpResponse<String> get(String id) throws Exception {
-        return calls().get(PATH, id);
+        return checked(calls().get(PATH, id));
     }
 
     private HttpResponse<String> create(JsonObject fields) throws Exception {
-        return calls().post(PATH, fields.toString());
+        return checked(calls().post(PATH, fields.toString()));
+    }
+
+    /** Every response, also of errors, is what the document of the API describes. */
+    private static HttpResponse<String> checked(HttpResponse<String> response) {
+        DOCUMENT.check(response);
+        return response;
     }
 
     private HttpCalls calls() {
@@ -187,15 +190,19 @@ class ${entity}RoutesTest {
     private static void assertFails(HttpResponse<String> response, int status, String message, @Nullable String field) {
         var data = JsonParser.parseString(response.body()).getAsJsonObject().getAsJsonObject("data");
         var expected = new ErrorData(data.get("reason").getAsString(), field);
-        assertEnvelope(response, new ResponseStatus(true, status, message), JSON.toJsonTree(expected));
+        assertEnvelope(response, new ResponseStatus(true, status, message), json(expected));
     }
 
     private static void assertEnvelope(HttpResponse<String> response, ResponseStatus status, JsonElement data) {
         var expected = new JsonObject();
-        expected.add("status", JSON.toJsonTree(status));
+        expected.add("status", json(status));
         expected.add("data", data);
         assertThat(response.statusCode()).isEqualTo(status.code());
         assertThat(JsonParser.parseString(response.body())).isEqualTo(expected);
+    }
+
+    private static JsonElement json(Object model) {
+        return JsonParser.parseString(Json.write(model));
     }
 
     private static HttpServer server(${entity}Service service) {
