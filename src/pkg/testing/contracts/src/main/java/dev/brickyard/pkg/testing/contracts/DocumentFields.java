@@ -29,7 +29,7 @@ final class DocumentFields {
         return fields;
     }
 
-    static String type(Map<?, ?> schema) {
+    private static String type(Map<?, ?> schema) {
         if (schema.get("$ref") instanceof String reference) {
             return reference.substring(reference.lastIndexOf('/') + 1);
         }

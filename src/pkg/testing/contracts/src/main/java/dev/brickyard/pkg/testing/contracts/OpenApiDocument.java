@@ -56,11 +56,6 @@ record OpenApiDocument(String name, String text, Map<?, ?> root) {
         references(node).filter(used::add).forEach(reference -> addReferences(target(reference), used));
     }
 
-    /** Returns the node, or the target of its reference. */
-    Map<?, ?> resolved(@Nullable Object node) {
-        return map(node).get("$ref") instanceof String reference ? map(target(reference)) : map(node);
-    }
-
     private @Nullable Object target(String reference) {
         @Nullable Object target = root;
         for (var key : reference.replaceFirst("^#/", "").split("/", -1)) {
@@ -69,8 +64,7 @@ record OpenApiDocument(String name, String text, Map<?, ?> root) {
         return target;
     }
 
-    /** Returns all references in a node. */
-    static Stream<String> references(@Nullable Object node) {
+    private static Stream<String> references(@Nullable Object node) {
         if (node instanceof List<?> list) {
             return list.stream().flatMap(OpenApiDocument::references);
         }

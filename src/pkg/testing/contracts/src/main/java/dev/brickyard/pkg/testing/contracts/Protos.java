@@ -12,7 +12,7 @@ final class Protos {
 
     private Protos() {}
 
-    /** Returns the descriptors in the resource {@code services.binpb}, with comments. */
+    /** Returns the descriptors in the resource {@code services.binpb}. */
     static List<FileDescriptorProto> all() {
         try (var bytes = Protos.class.getResourceAsStream("/" + DESCRIPTORS)) {
             if (bytes == null) {

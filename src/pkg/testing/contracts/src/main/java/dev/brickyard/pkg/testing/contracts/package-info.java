@@ -1,4 +1,4 @@
-/** Checks of contracts: models, clients and API documents; and their HTML reference. */
+/** Checks of contracts: models, clients and API documents. */
 @NullMarked
 package dev.brickyard.pkg.testing.contracts;
 
