@@ -1,0 +1,94 @@
+package dev.brickyard.pkg.http.docs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+
+import dev.brickyard.pkg.http.HttpLayer;
+
+/**
+ * Serves the OpenAPI documents on the class path, and a page to read and try them.
+ *
+ * <p>{@code GET /docs} is the page, which makes no requests to other hosts. {@code GET /docs/openapi/public.yaml} is the
+ * document {@code /openapi/public/openapi.yaml}; its servers are replaced by the host that serves it.
+ */
+public final class DocsLayer implements HttpLayer {
+    private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String SERVERS = "(?m)^servers:.*\\R(?:[ -].*\\R|\\R)*";
+    private static final String THIS_HOST = "servers:\n  - url: /\n    description: this host\n";
+
+    private final List<String> apis;
+
+    /**
+     * Creates a layer for the documents that exist.
+     *
+     * @throws IllegalStateException if documents are to be shown, but the class path has none of them
+     */
+    public DocsLayer(DocsConfig config) {
+        apis = apis(config.shown());
+        if (apis.isEmpty() && config.shown() != DocsConfig.Shown.NONE) {
+            throw new IllegalStateException("HTTP_DOCS is %s, but the class path has no document such as %s"
+                    .formatted(config.shown().name().toLowerCase(Locale.ROOT), document("public")));
+        }
+    }
+
+    private static List<String> apis(DocsConfig.Shown shown) {
+        var wanted = switch (shown) {
+            case PUBLIC -> Stream.of("public");
+            case ALL -> Stream.of("public", "private", "admin");
+            case NONE -> Stream.<String>empty();
+        };
+        return wanted.filter(api -> ClassPath.has(document(api))).toList();
+    }
+
+    private static String document(String api) {
+        return "/openapi/" + api + "/openapi.yaml";
+    }
+
+    @Override
+    public Handler around(Server server, Handler next) {
+        return apis.isEmpty() ? next : new DocsHandler(files(), next);
+    }
+
+    /** The files by path; each is read when it is first requested. */
+    private Map<String, Supplier<Content>> files() {
+        var files = new TreeMap<String, Supplier<Content>>();
+        files.put("/docs", () -> Content.of("text/html", own("docs.html").replace("APIS", String.join(",", apis))));
+        files.put("/docs/docs.js", () -> Content.of("text/javascript", own("docs.js")));
+        files.put("/docs/swagger-ui.css", () -> Content.of("text/css", swaggerUi("swagger-ui.css")));
+        for (var script : List.of("swagger-ui-bundle.js", "swagger-ui-standalone-preset.js")) {
+            files.put("/docs/" + script, () -> Content.of("text/javascript", swaggerUi(script)));
+        }
+        for (var api : apis) {
+            files.put(
+                    "/docs/openapi/" + api + ".yaml",
+                    () -> Content.of("application/yaml", served(ClassPath.read(document(api)))));
+        }
+        return files;
+    }
+
+    /** The document with this host as the only server: requests of the page must not go to another. */
+    static String served(String document) {
+        return document.replaceFirst(SERVERS, THIS_HOST);
+    }
+
+    private static String own(String name) {
+        return ClassPath.read("/" + DocsLayer.class.getPackageName().replace('.', '/') + "/" + name);
+    }
+
+    private static String swaggerUi(String name) {
+        var webjar = new Properties();
+        ClassPath.read(WEBJAR)
+                .lines()
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> webjar.setProperty(pair[0], pair[1]));
+        return ClassPath.read("/META-INF/resources/webjars/swagger-ui/" + webjar.getProperty("version") + "/" + name);
+    }
+}
