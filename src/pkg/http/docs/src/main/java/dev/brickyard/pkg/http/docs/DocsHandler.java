@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** Serves files; they are revalidated by each use, and compressed if the client accepts gzip. */
 final class DocsHandler extends Handler.Wrapper {
-    /** Styles may be inline, since Swagger UI sets them. */
+    /** Styles may be inline: Swagger UI has some. */
     private static final String POLICY =
             "default-src 'none'; connect-src 'self'; img-src 'self' data:; script-src 'self';"
                     + " style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

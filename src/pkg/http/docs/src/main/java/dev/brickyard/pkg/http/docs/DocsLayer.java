@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
@@ -16,7 +17,8 @@ import dev.brickyard.pkg.http.HttpLayer;
  * Serves the OpenAPI documents on the class path, and a page to read and try them.
  *
  * <p>{@code GET /docs} is the page, which makes no requests to other hosts. {@code GET /docs/openapi/public.yaml} is the
- * document {@code /openapi/public/openapi.yaml}; its servers are replaced by the host that serves it.
+ * document {@code /openapi/public/openapi.yaml}; its servers are replaced by the host that serves it. {@code
+ * GET /docs/asyncapi/public.yaml} is {@code /openapi/public/asyncapi.yaml}, if it exists, which describes websockets.
  */
 public final class DocsLayer implements HttpLayer {
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
@@ -31,23 +33,26 @@ public final class DocsLayer implements HttpLayer {
      * @throws IllegalStateException if documents are to be shown, but the class path has none of them
      */
     public DocsLayer(DocsConfig config) {
-        apis = apis(config.shown());
+        this(config, ClassPath::has);
+    }
+
+    DocsLayer(DocsConfig config, Predicate<String> exists) {
+        apis = apis(config.shown()).filter(api -> exists.test(openApi(api))).toList();
         if (apis.isEmpty() && config.shown() != DocsConfig.Shown.NONE) {
             throw new IllegalStateException("HTTP_DOCS is %s, but the class path has no document such as %s"
-                    .formatted(config.shown().name().toLowerCase(Locale.ROOT), document("public")));
+                    .formatted(config.shown().name().toLowerCase(Locale.ROOT), openApi("public")));
         }
     }
 
-    private static List<String> apis(DocsConfig.Shown shown) {
-        var wanted = switch (shown) {
+    private static Stream<String> apis(DocsConfig.Shown shown) {
+        return switch (shown) {
             case PUBLIC -> Stream.of("public");
             case ALL -> Stream.of("public", "private", "admin");
             case NONE -> Stream.<String>empty();
         };
-        return wanted.filter(api -> ClassPath.has(document(api))).toList();
     }
 
-    private static String document(String api) {
+    private static String openApi(String api) {
         return "/openapi/" + api + "/openapi.yaml";
     }
 
@@ -59,8 +64,12 @@ public final class DocsLayer implements HttpLayer {
     /** The files by path; each is read when it is first requested. */
     private Map<String, Supplier<Content>> files() {
         var files = new TreeMap<String, Supplier<Content>>();
-        files.put("/docs", () -> Content.of("text/html", own("docs.html").replace("APIS", String.join(",", apis))));
-        files.put("/docs/docs.js", () -> Content.of("text/javascript", own("docs.js")));
+        files.put(
+                "/docs",
+                () -> Content.of(
+                        "text/html",
+                        ClassPath.read("/META-INF/docs/docs.html").replace("APIS", String.join(",", apis))));
+        files.put("/docs/docs.js", () -> Content.of("text/javascript", ClassPath.read("/META-INF/docs/docs.js")));
         files.put("/docs/swagger-ui.css", () -> Content.of("text/css", swaggerUi("swagger-ui.css")));
         for (var script : List.of("swagger-ui-bundle.js", "swagger-ui-standalone-preset.js")) {
             files.put("/docs/" + script, () -> Content.of("text/javascript", swaggerUi(script)));
@@ -68,7 +77,15 @@ public final class DocsLayer implements HttpLayer {
         for (var api : apis) {
             files.put(
                     "/docs/openapi/" + api + ".yaml",
-                    () -> Content.of("application/yaml", served(ClassPath.read(document(api)))));
+                    () -> Content.of("application/yaml", served(ClassPath.read(openApi(api)))));
+        }
+        for (var api : apis) {
+            var asyncApi = "/openapi/" + api + "/asyncapi.yaml";
+            if (ClassPath.has(asyncApi)) {
+                files.put(
+                        "/docs/asyncapi/" + api + ".yaml",
+                        () -> Content.of("application/yaml", ClassPath.read(asyncApi)));
+            }
         }
         return files;
     }
@@ -76,10 +93,6 @@ public final class DocsLayer implements HttpLayer {
     /** The document with this host as the only server: requests of the page must not go to another. */
     static String served(String document) {
         return document.replaceFirst(SERVERS, THIS_HOST);
-    }
-
-    private static String own(String name) {
-        return ClassPath.read("/" + DocsLayer.class.getPackageName().replace('.', '/') + "/" + name);
     }
 
     private static String swaggerUi(String name) {

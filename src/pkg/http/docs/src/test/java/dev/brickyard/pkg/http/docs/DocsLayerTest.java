@@ -1,6 +1,8 @@
 package dev.brickyard.pkg.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -156,6 +158,23 @@ class DocsLayerTest {
         assertThat(get("/docs/other.js").statusCode()).isEqualTo(404);
         assertThat(get("/public/v1/books/1").statusCode()).isEqualTo(404);
         assertThat(send(request("/docs").DELETE()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void servesTheDocumentOfWebsockets() throws Exception {
+        start("all");
+
+        assertThat(get("/docs/asyncapi/public.yaml").body()).contains("asyncapi: 3.0.0");
+        assertThat(get("/docs/asyncapi/admin.yaml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void doesNotStartWithoutTheDocumentsToShow() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new DocsLayer(new DocsConfig(DocsConfig.Shown.ALL), path -> false))
+                .withMessage(
+                        "HTTP_DOCS is all, but the class path has no document such as /openapi/public/openapi.yaml");
+        assertThatNoException().isThrownBy(() -> new DocsLayer(new DocsConfig(DocsConfig.Shown.NONE), path -> false));
     }
 
     @Test

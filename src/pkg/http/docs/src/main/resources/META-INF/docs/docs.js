@@ -1,8 +1,12 @@
 const reference = document.getElementById('reference');
+document.body.style.margin = '0';
 
 SwaggerUIBundle({
   domNode: reference,
-  urls: reference.dataset.apis.split(',').map((api) => ({ name: `${api} API`, url: `docs/openapi/${api}.yaml` })),
+  urls: reference.dataset.apis.split(',').map((api) => ({
+    name: `${api[0].toUpperCase()}${api.slice(1)} API`,
+    url: `docs/openapi/${api}.yaml`,
+  })),
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   layout: 'StandaloneLayout',
   deepLinking: true,
