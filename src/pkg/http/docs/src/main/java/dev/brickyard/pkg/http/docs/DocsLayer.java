@@ -3,7 +3,6 @@ package dev.brickyard.pkg.http.docs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,6 +21,7 @@ import dev.brickyard.pkg.http.HttpLayer;
  */
 public final class DocsLayer implements HttpLayer {
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String VERSION = "version=";
     private static final String SERVERS = "(?m)^servers:.*\\R(?:[ -].*\\R|\\R)*";
     private static final String THIS_HOST = "servers:\n  - url: /\n    description: this host\n";
 
@@ -56,6 +56,10 @@ public final class DocsLayer implements HttpLayer {
         return "/openapi/" + api + "/openapi.yaml";
     }
 
+    private static String asyncApi(String api) {
+        return "/openapi/" + api + "/asyncapi.yaml";
+    }
+
     @Override
     public Handler around(Server server, Handler next) {
         return apis.isEmpty() ? next : new DocsHandler(files(), next);
@@ -64,30 +68,27 @@ public final class DocsLayer implements HttpLayer {
     /** The files by path; each is read when it is first requested. */
     private Map<String, Supplier<Content>> files() {
         var files = new TreeMap<String, Supplier<Content>>();
-        files.put(
-                "/docs",
-                () -> Content.of(
-                        "text/html",
-                        ClassPath.read("/META-INF/docs/docs.html").replace("APIS", String.join(",", apis))));
+        files.put("/docs", () -> Content.of("text/html", page()));
         files.put("/docs/docs.js", () -> Content.of("text/javascript", ClassPath.read("/META-INF/docs/docs.js")));
         files.put("/docs/swagger-ui.css", () -> Content.of("text/css", swaggerUi("swagger-ui.css")));
         for (var script : List.of("swagger-ui-bundle.js", "swagger-ui-standalone-preset.js")) {
             files.put("/docs/" + script, () -> Content.of("text/javascript", swaggerUi(script)));
         }
         for (var api : apis) {
-            files.put(
-                    "/docs/openapi/" + api + ".yaml",
-                    () -> Content.of("application/yaml", served(ClassPath.read(openApi(api)))));
-        }
-        for (var api : apis) {
-            var asyncApi = "/openapi/" + api + "/asyncapi.yaml";
-            if (ClassPath.has(asyncApi)) {
-                files.put(
-                        "/docs/asyncapi/" + api + ".yaml",
-                        () -> Content.of("application/yaml", ClassPath.read(asyncApi)));
+            files.put("/docs/openapi/" + api + ".yaml", () -> yaml(served(ClassPath.read(openApi(api)))));
+            if (ClassPath.has(asyncApi(api))) {
+                files.put("/docs/asyncapi/" + api + ".yaml", () -> yaml(ClassPath.read(asyncApi(api))));
             }
         }
         return files;
+    }
+
+    private String page() {
+        return ClassPath.read("/META-INF/docs/docs.html").replace("APIS", String.join(",", apis));
+    }
+
+    private static Content yaml(String text) {
+        return Content.of("application/yaml", text);
     }
 
     /** The document with this host as the only server: requests of the page must not go to another. */
@@ -96,12 +97,12 @@ public final class DocsLayer implements HttpLayer {
     }
 
     private static String swaggerUi(String name) {
-        var webjar = new Properties();
-        ClassPath.read(WEBJAR)
+        var version = ClassPath.read(WEBJAR)
                 .lines()
-                .map(line -> line.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .forEach(pair -> webjar.setProperty(pair[0], pair[1]));
-        return ClassPath.read("/META-INF/resources/webjars/swagger-ui/" + webjar.getProperty("version") + "/" + name);
+                .filter(line -> line.startsWith(VERSION))
+                .findFirst()
+                .orElseThrow()
+                .substring(VERSION.length());
+        return ClassPath.read("/META-INF/resources/webjars/swagger-ui/" + version + "/" + name);
     }
 }
