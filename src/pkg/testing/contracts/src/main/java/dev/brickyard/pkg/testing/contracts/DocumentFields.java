@@ -33,6 +33,10 @@ final class DocumentFields {
         if (schema.get("$ref") instanceof String reference) {
             return reference.substring(reference.lastIndexOf('/') + 1);
         }
+        if (schema.containsKey("oneOf")) {
+            return type(OpenApiDocument.map(
+                    OpenApiDocument.list(schema.get("oneOf")).get(0)));
+        }
         var type = typeName(schema.get("type"));
         var format = String.valueOf(schema.get("format"));
         return switch (type) {
@@ -46,7 +50,8 @@ final class DocumentFields {
 
     /** Optional fields must be nullable, since clients either omit a field or send null; a reference cannot be nullable. */
     private static String presence(boolean required, Map<?, ?> schema) {
-        var nullable = OpenApiDocument.list(schema.get("type")).contains("null");
+        var nullable = OpenApiDocument.list(schema.get("type")).contains("null")
+                || OpenApiDocument.list(schema.get("oneOf")).contains(Map.of("type", "null"));
         if (required) {
             return nullable ? ", required but nullable" : "";
         }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +22,16 @@ import dev.brickyard.pkg.json.Json;
 public final class JsonShapes {
     private static final String FOLDER = "json";
 
+    /** Between the path of a file and the name of a nested record. */
+    private static final String NESTED = "#";
+
     private JsonShapes() {}
 
     /**
      * Compares the records of a package and its subpackages with the files in the resource folder {@code json}, where a
-     * path such as {@code json/publicapi/v1/User.json} names the record {@code publicapi.v1.User} of the package. Each
-     * record must have a file or be a field of a record that has one. JSON that was read into a record must be written
+     * path such as {@code json/publicapi/v1/User.json} names the record {@code publicapi.v1.User} of the package. The file
+     * of a type with nested records contains an object for each, by the name of the record. Each record must have a file
+     * or be a field of a record that has one. JSON that was read into a record must be written
      * unchanged. Fields that are {@code @Nullable} may be absent; they are written as null.
      *
      * @param rootPackage the package of all records; its tests are not checked
@@ -44,7 +49,7 @@ public final class JsonShapes {
         var models = records.stream().collect(Collectors.toMap(model -> path(rootPackage, model), Function.identity()));
         var problems = new ArrayList<String>();
         var shown = new HashSet<Class<?>>();
-        files.forEach((path, text) -> {
+        examples(files, models.keySet()).forEach((path, text) -> {
             var model = models.get(path);
             if (model == null) {
                 problems.add("%s/%s: the path names no record in %s".formatted(FOLDER, path, rootPackage));
@@ -61,8 +66,27 @@ public final class JsonShapes {
         return problems;
     }
 
+    /** Returns the path of the example of a record, such as {@code v1/User.json} or {@code v1/Outer.json#Nested}. */
     private static String path(String rootPackage, Class<?> model) {
-        return model.getName().substring(rootPackage.length() + 1).replace('.', '/') + ".json";
+        var outer = model.getNestHost();
+        var file = outer.getName().substring(rootPackage.length() + 1).replace('.', '/') + ".json";
+        return model.equals(outer) ? file : file + NESTED + model.getSimpleName();
+    }
+
+    /** Returns the examples by path: the files, and the parts of those that belong to nested records. */
+    private static Map<String, String> examples(Map<String, String> files, Set<String> paths) {
+        var examples = new TreeMap<String, String>();
+        files.forEach((file, text) -> {
+            var nested = paths.stream().anyMatch(path -> path.startsWith(file + NESTED)) ? Json.object(text) : null;
+            if (nested == null) {
+                examples.put(file, text);
+            } else {
+                nested.entrySet()
+                        .forEach(entry -> examples.put(
+                                file + NESTED + entry.getKey(), entry.getValue().toString()));
+            }
+        });
+        return examples;
     }
 
     private static List<String> differences(String file, String text, Class<?> model) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the fields of records as they appear in JSON. */
 final class ModelFields {
@@ -23,22 +24,31 @@ final class ModelFields {
             Map.entry(Long.class, "string int64"),
             Map.entry(String.class, "string"));
 
-    private ModelFields() {}
+    /** The schemas with other names than their records, by the name of the record. */
+    private final Map<String, String> schemas;
 
-    /** Returns the fields of the records in packages, in the format of {@link DocumentFields}. */
-    static SortedMap<String, String> ofPackages(List<String> names) {
-        return of(Records.below(names).stream()
-                .filter(model -> names.contains(model.getPackageName()))
-                .toList());
+    ModelFields(Map<String, String> schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Returns the fields of the records that a document must describe, in the format of {@link DocumentFields}. */
+    static SortedMap<String, String> of(OpenApiDocument document) {
+        var packages = document.models();
+        var named = document.namedSchemas();
+        var records = Stream.concat(
+                        Records.below(packages).stream().filter(model -> packages.contains(model.getPackageName())),
+                        Records.named(named.keySet()).stream())
+                .toList();
+        return new ModelFields(named).of(records);
     }
 
     /** Returns the fields of records, in the format of {@link DocumentFields}. */
-    static SortedMap<String, String> of(Collection<? extends Class<?>> records) {
+    SortedMap<String, String> of(Collection<? extends Class<?>> records) {
         var fields = new TreeMap<String, String>();
         for (var model : records) {
-            fields.put(model.getSimpleName(), "object");
+            fields.put(schema(model), "object");
             for (var component : model.getRecordComponents()) {
-                var name = model.getSimpleName() + "." + Records.jsonName(component);
+                var name = schema(model) + "." + Records.jsonName(component);
                 var suffix = Records.isNullable(component) ? ", optional" : "";
                 fields.put(name, type(component.getGenericType()) + suffix);
             }
@@ -46,12 +56,16 @@ final class ModelFields {
         return fields;
     }
 
-    private static String type(Type type) {
+    private String schema(Class<?> model) {
+        return schemas.getOrDefault(model.getName(), model.getSimpleName());
+    }
+
+    private String type(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return "array of " + type(generic.getActualTypeArguments()[0]);
         }
         if (type instanceof Class<?> model && model.isRecord()) {
-            return model.getSimpleName();
+            return schema(model);
         }
         return TYPES.getOrDefault(type, "without a type in OpenAPI: " + type.getTypeName());
     }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks the OpenAPI documents in the resource folder {@code openapi}. */
+/** Checks the OpenAPI and AsyncAPI documents in the resource folder {@code openapi}. */
 public final class OpenApiChecks {
     private OpenApiChecks() {}
 
     /**
-     * Checks that each document is valid, that its references resolve, that its paths use all of its schemas, and that the
-     * schemas describe exactly the records of the packages that it lists under {@code x-models}. Each package of records
-     * must be listed by a document, except those of events, {@code kafka} and {@code ws}.
+     * Checks that each document is valid, that its references resolve, that its paths or operations use all of its schemas,
+     * and that the schemas describe exactly the records of the packages that it lists under {@code x-models}. A schema may
+     * also describe a record of another package, which it names under {@code x-model}. Each package of records must be
+     * listed by a document, except those of Kafka events, {@code kafka}.
      *
      * @param models the root package of all records
      * @throws AssertionError if documents have problems; lists all of them
@@ -39,28 +40,39 @@ public final class OpenApiChecks {
     }
 
     static List<String> problems(OpenApiDocument document) {
-        var problems = new ArrayList<String>();
         var name = document.name();
-        var parsed = new OpenAPIV3Parser().readContents(document.text());
-        parsed.getMessages().forEach(message -> problems.add(name + ": " + message));
-        if (parsed.getOpenAPI() == null) {
-            problems.add(name + " is no OpenAPI document");
-            return problems;
-        }
-        if (parsed.getOpenAPI().getPaths() == null
-                || parsed.getOpenAPI().getPaths().isEmpty()) {
-            problems.add(name + ": there are no paths");
-        }
+        var problems = new ArrayList<String>();
+        (document.isAsyncApi() ? asyncApiProblems(document) : openApiProblems(document))
+                .forEach(problem -> problems.add(name + ": " + problem));
         document.danglingReferences()
                 .forEach(reference -> problems.add("%s: %s does not exist".formatted(name, reference)));
-        document.unusedSchemas().forEach(schema -> problems.add("%s: no path uses %s".formatted(name, schema)));
-        var models = ModelFields.ofPackages(document.models());
+        document.unusedSchemas()
+                .forEach(schema -> problems.add("%s: no path or operation uses %s".formatted(name, schema)));
+        var models = ModelFields.of(document);
         if (models.isEmpty()) {
             problems.add("%s: the packages of x-models, %s, contain no records".formatted(name, document.models()));
         } else {
             problems.addAll(Differences.between(document, models));
         }
         return problems;
+    }
+
+    private static List<String> openApiProblems(OpenApiDocument document) {
+        var parsed = new OpenAPIV3Parser().readContents(document.text());
+        var problems = new ArrayList<>(parsed.getMessages());
+        var content = parsed.getOpenAPI();
+        if (content == null) {
+            problems.add("this is no OpenAPI document");
+        } else if (content.getPaths() == null || content.getPaths().isEmpty()) {
+            problems.add("there are no paths");
+        }
+        return problems;
+    }
+
+    private static List<String> asyncApiProblems(OpenApiDocument document) {
+        return OpenApiDocument.map(document.root().get("operations")).isEmpty()
+                ? List.of("there are no operations")
+                : List.of();
     }
 
     static List<String> undocumented(
@@ -71,7 +83,6 @@ public final class OpenApiChecks {
         return records.stream()
                 .map(Class::getPackageName)
                 .filter(name -> !(name + ".").startsWith(models + ".kafka."))
-                .filter(name -> !(name + ".").startsWith(models + ".ws."))
                 .filter(name -> !documented.contains(name))
                 .distinct()
                 .sorted()

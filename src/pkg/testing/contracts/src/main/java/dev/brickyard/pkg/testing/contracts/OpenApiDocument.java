@@ -1,5 +1,6 @@
 package dev.brickyard.pkg.testing.contracts;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A parsed OpenAPI document. Missing keys read as empty maps and lists. */
+/** A parsed OpenAPI or AsyncAPI document. Missing keys read as empty maps and lists. */
 record OpenApiDocument(String name, String text, Map<?, ?> root) {
     /** Reads all documents in the resource folder {@code openapi}, which the module {@code docs} of contracts packages. */
     static List<OpenApiDocument> all() {
@@ -24,9 +25,25 @@ record OpenApiDocument(String name, String text, Map<?, ?> root) {
         return new OpenApiDocument(name, yaml, map(new Load(settings).loadFromString(yaml)));
     }
 
+    /** Returns whether it is an AsyncAPI document, which describes messages instead of requests. */
+    boolean isAsyncApi() {
+        return root.containsKey("asyncapi");
+    }
+
     /** Returns the Java packages of the records that the schemas describe. */
     List<String> models() {
         return list(root.get("x-models")).stream().map(String::valueOf).toList();
+    }
+
+    /** Returns the names of the schemas that name their record under {@code x-model}, by the name of the record. */
+    Map<String, String> namedSchemas() {
+        var names = new HashMap<String, String>();
+        schemas().forEach((name, schema) -> {
+            if (map(schema).get("x-model") instanceof String model) {
+                names.put(model, String.valueOf(name));
+            }
+        });
+        return names;
     }
 
     /** Returns the schemas by name. */
@@ -42,10 +59,11 @@ record OpenApiDocument(String name, String text, Map<?, ?> root) {
                 .toList();
     }
 
-    /** Returns references to the schemas that no path uses. */
+    /** Returns references to the schemas that no path and no operation uses. */
     List<String> unusedSchemas() {
         var used = new HashSet<String>();
         addReferences(root.get("paths"), used);
+        addReferences(root.get("operations"), used);
         return schemas().keySet().stream()
                 .map(name -> "#/components/schemas/" + name)
                 .filter(reference -> !used.contains(reference))

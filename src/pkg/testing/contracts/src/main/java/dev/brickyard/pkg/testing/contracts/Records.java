@@ -20,6 +20,17 @@ final class Records {
                 .toList();
     }
 
+    /** Returns the records with these names; ignores names that no record has. */
+    static List<Class<?>> named(Collection<String> names) {
+        return below(names.stream()
+                        .map(name -> name.replaceFirst("[.][^.]*$", ""))
+                        .distinct()
+                        .toList())
+                .stream()
+                .filter(model -> names.contains(model.getName()))
+                .toList();
+    }
+
     /** Returns the name of a component in JSON. */
     static String jsonName(RecordComponent component) {
         return nameInJson(component.getName());

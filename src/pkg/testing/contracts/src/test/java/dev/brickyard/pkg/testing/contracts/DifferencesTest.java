@@ -55,7 +55,6 @@ class DifferencesTest {
 
     private static List<String> differences(String regex, String replacement) {
         var yaml = DOCUMENT.text().replaceFirst(regex, replacement);
-        return Differences.between(
-                OpenApiDocument.parse(DOCUMENT.name(), yaml), ModelFields.ofPackages(DOCUMENT.models()));
+        return Differences.between(OpenApiDocument.parse(DOCUMENT.name(), yaml), ModelFields.of(DOCUMENT));
     }
 }

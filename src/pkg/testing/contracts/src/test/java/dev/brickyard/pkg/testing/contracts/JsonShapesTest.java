@@ -65,11 +65,23 @@ class JsonShapesTest {
 
     @Test
     void reportsNullableFieldsThatMustNotBeAbsent() {
-        var files = Map.of("JsonShapesTest$Title.json", "{\"text\": \"a\"}");
+        var files = Map.of("JsonShapesTest.json", "{\"Title\": {\"text\": \"a\"}}");
 
         assertThat(JsonShapes.problems(Title.class.getPackageName(), List.of(Title.class), files))
                 .containsExactly(
-                        "json/JsonShapesTest$Title.json without text: the record is written as {\"text\":\"\"}");
+                        "json/JsonShapesTest.json#Title without text: the record is written as {\"text\":\"\"}");
+    }
+
+    @Test
+    void findsNestedRecordsInTheFileOfTheOuterType() {
+        var records = List.<Class<?>>of(Title.class, Author.class);
+        var files = Map.of("JsonShapesTest.json", "{\"Author\": {\"name\": \"a\"}, \"Editor\": {}}");
+
+        assertThat(JsonShapes.problems(Author.class.getPackageName(), records, files))
+                .containsExactly(
+                        "json/JsonShapesTest.json#Editor: the path names no record in " + Author.class.getPackageName(),
+                        "json/JsonShapesTest.json#Title is missing: an example of the JSON of "
+                                + Title.class.getName());
     }
 
     @Test
@@ -82,6 +94,8 @@ class JsonShapesTest {
     private static List<String> problems(Map<String, String> files) {
         return JsonShapes.problems(PACKAGE, List.of(Shelf.class, Book.class), files);
     }
+
+    record Author(String name) {}
 
     record Title(@Nullable String text) {
         Title {

@@ -13,6 +13,7 @@ import dev.brickyard.pkg.testing.contracts.shop.v1.Shelf;
 class OpenApiChecksTest {
     private static final String MODELS = OpenApiChecksTest.class.getPackageName() + ".shop";
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.all().get(0);
+    private static final OpenApiDocument EVENTS = OpenApiDocument.all().get(1);
 
     @Test
     void describeTheModels() {
@@ -26,7 +27,7 @@ class OpenApiChecksTest {
                     summary: Replace | summery: Replace | attribute paths.'/public/v1/shelves/{id}'(put).summery is unexpected
                     shop.v1 | shop.v2 | the packages of x-models, [dev.brickyard.pkg.testing.contracts.shop.v2], contain no records
                     paths: | x-paths: | there are no paths
-                    {$ref: '#/components/schemas/Book'} | {type: string} | no path uses #/components/schemas/Book
+                    {$ref: '#/components/schemas/Book'} | {type: string} | no path or operation uses #/components/schemas/Book
                     """)
     void reportsProblemsWithTheNameOfTheDocument(String text, String replacement, String problem) {
         assertThat(problems(DOCUMENT.text().replace(text, replacement)))
@@ -37,7 +38,26 @@ class OpenApiChecksTest {
 
     @Test
     void reportsFilesThatAreNoOpenApi() {
-        assertThat(problems("openapi: nonsense")).contains("docs/public/openapi.yaml is no OpenAPI document");
+        assertThat(problems("openapi: nonsense")).contains("docs/public/openapi.yaml: this is no OpenAPI document");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    operations: | x-operations: | there are no operations
+                    payload: {$ref: '#/components/schemas/Sold'} | payload: {type: object} | no path or operation uses #/components/schemas/Sold
+                    messages/sold'} | messages/bought'} | #/components/messages/bought does not exist
+                    book: | shelf: | Sold.book: the document says nothing, the model SoldBook, optional
+                    - {type: 'null'} | - {type: string} | Sold.book: the document says SoldBook, optional but not nullable, the model SoldBook, optional
+                    sub_title | subtitle | SoldBook.subtitle: the document says string, optional, the model nothing
+                    x-model: dev | x-model: com | SoldBook: the document says object, the model nothing
+                    """)
+    void reportsProblemsOfDocumentsOfMessages(String text, String replacement, String problem) {
+        assertThat(EVENTS.text()).contains(text);
+        assertThat(OpenApiChecks.problems(
+                        OpenApiDocument.parse(EVENTS.name(), EVENTS.text().replace(text, replacement))))
+                .anySatisfy(each -> assertThat(each)
+                        .startsWith("docs/stream/asyncapi.yaml: ")
+                        .contains(problem));
     }
 
     @Test
