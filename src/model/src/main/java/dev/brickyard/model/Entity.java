@@ -33,6 +33,11 @@ public record Entity(String name, String plural, List<Field> fields, int migrati
         return names().snake();
     }
 
+    /** Such as {@code media-asset}. */
+    public String kebab() {
+        return names().kebab();
+    }
+
     /** Such as {@code media asset}. */
     public String words() {
         return names().spoken();
@@ -76,6 +81,11 @@ public record Entity(String name, String plural, List<Field> fields, int migrati
     /** The fields with an Update rpc. */
     public List<Field> updatables() {
         return those(Field::updatable);
+    }
+
+    /** Whether it has an Update rpc. */
+    public boolean updatable() {
+        return !updatables().isEmpty();
     }
 
     /** The fields that an Update rpc can clear. */

@@ -55,7 +55,7 @@ public record Service(String name, List<Entity> entities) implements Readable {
 
     /** Whether any entity has an Update rpc. */
     public boolean updatable() {
-        return entities.stream().anyMatch(entity -> !entity.updatables().isEmpty());
+        return entities.stream().anyMatch(Entity::updatable);
     }
 
     @Override

@@ -66,6 +66,22 @@ class ProjectTest {
     }
 
     @Test
+    void namesOfAnEntityFollowFromItsType() {
+        var asset = new Entity("MediaAsset", "MediaAssets", user.fields(), 1);
+
+        assertThat(asset.snake()).isEqualTo("media_asset");
+        assertThat(asset.kebab()).isEqualTo("media-asset");
+        assertThat(asset.path()).isEqualTo("media-assets");
+        assertThat(asset.packageName()).isEqualTo("mediaasset");
+    }
+
+    @Test
+    void anEntityWithAnUpdatableFieldIsUpdatable() {
+        assertThat(user.updatable()).isTrue();
+        assertThat(new Entity("Tag", "Tags", user.fields().subList(1, 2), 1).updatable()).isFalse();
+    }
+
+    @Test
     void optionalFieldsAreNullableInJavaAndQuotedInSqlWhereTheyMustBe() {
         var order = channel.fields().get(1);
 
