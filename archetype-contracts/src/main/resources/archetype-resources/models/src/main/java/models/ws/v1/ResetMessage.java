@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To the client: events were missed, since its cursor is too old or unknown. The client must read the state again.
+ * To the client: events may have been missed. The client must read the state of its keys again.
  *
  * @param type always {@link #TYPE}
  * @param cursor the place in the stream of events, from which they continue

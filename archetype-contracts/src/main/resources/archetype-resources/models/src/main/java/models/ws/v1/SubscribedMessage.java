@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To the client: answers a change of its keys.
+ * To the client: it gets the events of these keys from now on. Those since {@code after} were sent before this message.
  *
  * @param type always {@link #TYPE}
- * @param keys all keys whose events the client gets
+ * @param keys the keys of the subscription
  * @param cursor the place in the stream of events
  */
 public record SubscribedMessage(String type, List<String> keys, String cursor) {
