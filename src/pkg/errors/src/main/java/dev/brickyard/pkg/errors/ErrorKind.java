@@ -8,6 +8,7 @@ public enum ErrorKind {
     ALREADY_CREATED,
     BAD_REQUEST,
     UNAUTHORIZED,
+    FORBIDDEN,
     EXPIRED,
     OUTDATED,
     INTERNAL;
@@ -32,6 +33,7 @@ public enum ErrorKind {
                         ? new BadRequestException(message, cause)
                         : new BadRequestException(named, message.substring(named.length() + 1), cause);
             case UNAUTHORIZED -> new UnauthorizedException(message, cause);
+            case FORBIDDEN -> new ForbiddenException(message, cause);
             case EXPIRED -> new ExpiredException(message, cause);
             case OUTDATED -> new OutdatedException(message, cause);
             case INTERNAL -> new InternalException(message, cause);

@@ -8,6 +8,7 @@ public abstract sealed class ServiceException extends RuntimeException
         permits AlreadyCreatedException,
                 BadRequestException,
                 ExpiredException,
+                ForbiddenException,
                 InternalException,
                 NotFoundException,
                 OutdatedException,

@@ -2,7 +2,7 @@ package dev.brickyard.pkg.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The caller is not authenticated or lacks permission. */
+/** The caller is not authenticated. */
 public final class UnauthorizedException extends ServiceException {
     private static final long serialVersionUID = 1L;
 

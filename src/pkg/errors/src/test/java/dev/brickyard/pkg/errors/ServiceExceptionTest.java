@@ -15,6 +15,7 @@ class ServiceExceptionTest {
                 new AlreadyCreatedException("m"),
                 new BadRequestException("m"),
                 new UnauthorizedException("m"),
+                new ForbiddenException("m"),
                 new ExpiredException("m"),
                 new OutdatedException("m"),
                 new InternalException("m", null));
@@ -49,6 +50,7 @@ class ServiceExceptionTest {
         assertThat(new BadRequestException("m", cause)).hasCause(cause);
         assertThat(new BadRequestException("email", "is odd", cause)).hasCause(cause);
         assertThat(new UnauthorizedException("m", cause)).hasCause(cause);
+        assertThat(new ForbiddenException("m", cause)).hasCause(cause);
         assertThat(new ExpiredException("m", cause)).hasCause(cause);
         assertThat(new OutdatedException("m", cause)).hasCause(cause);
         assertThat(new InternalException("m", cause)).hasCause(cause);

@@ -85,6 +85,7 @@ public final class ErrorTable {
             case ALREADY_CREATED -> Status.Code.ALREADY_EXISTS;
             case BAD_REQUEST -> Status.Code.INVALID_ARGUMENT;
             case UNAUTHORIZED -> Status.Code.UNAUTHENTICATED;
+            case FORBIDDEN -> Status.Code.PERMISSION_DENIED;
             case EXPIRED -> Status.Code.FAILED_PRECONDITION;
             case OUTDATED -> Status.Code.ABORTED;
             case INTERNAL ->
@@ -97,7 +98,8 @@ public final class ErrorTable {
             case NOT_FOUND -> ErrorKind.NOT_FOUND;
             case ALREADY_EXISTS -> ErrorKind.ALREADY_CREATED;
             case INVALID_ARGUMENT, OUT_OF_RANGE -> ErrorKind.BAD_REQUEST;
-            case UNAUTHENTICATED, PERMISSION_DENIED -> ErrorKind.UNAUTHORIZED;
+            case UNAUTHENTICATED -> ErrorKind.UNAUTHORIZED;
+            case PERMISSION_DENIED -> ErrorKind.FORBIDDEN;
             case FAILED_PRECONDITION -> ErrorKind.EXPIRED;
             case ABORTED -> ErrorKind.OUTDATED;
             case OK,

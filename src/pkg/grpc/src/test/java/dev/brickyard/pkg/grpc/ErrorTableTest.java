@@ -20,6 +20,7 @@ import dev.brickyard.pkg.errors.AlreadyCreatedException;
 import dev.brickyard.pkg.errors.BadRequestException;
 import dev.brickyard.pkg.errors.ErrorKind;
 import dev.brickyard.pkg.errors.ExpiredException;
+import dev.brickyard.pkg.errors.ForbiddenException;
 import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.NotFoundException;
 import dev.brickyard.pkg.errors.OutdatedException;
@@ -37,6 +38,7 @@ class ErrorTableTest {
                 new BadRequestException("too long"),
                 new BadRequestException("username", "must not be blank", cause()),
                 new UnauthorizedException("authentication required"),
+                new ForbiddenException("the role admin is required"),
                 new ExpiredException("link has expired"),
                 new OutdatedException("text was changed concurrently"),
                 new InternalException("SELECT secret", cause()),
@@ -72,6 +74,7 @@ class ErrorTableTest {
             case ALREADY_CREATED -> Status.Code.ALREADY_EXISTS;
             case BAD_REQUEST -> Status.Code.INVALID_ARGUMENT;
             case UNAUTHORIZED -> Status.Code.UNAUTHENTICATED;
+            case FORBIDDEN -> Status.Code.PERMISSION_DENIED;
             case EXPIRED -> Status.Code.FAILED_PRECONDITION;
             case OUTDATED -> Status.Code.ABORTED;
             case INTERNAL -> temporary(error) ? Status.Code.UNAVAILABLE : Status.Code.INTERNAL;
@@ -89,7 +92,7 @@ class ErrorTableTest {
         "DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE",
         "NOT_FOUND, NOT_FOUND, NOT_FOUND",
         "ALREADY_EXISTS, ALREADY_CREATED, ALREADY_EXISTS",
-        "PERMISSION_DENIED, UNAUTHORIZED, UNAUTHENTICATED",
+        "PERMISSION_DENIED, FORBIDDEN, PERMISSION_DENIED",
         "RESOURCE_EXHAUSTED, INTERNAL, UNAVAILABLE",
         "FAILED_PRECONDITION, EXPIRED, FAILED_PRECONDITION",
         "ABORTED, OUTDATED, ABORTED",
