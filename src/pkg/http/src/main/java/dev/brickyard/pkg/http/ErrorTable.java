@@ -79,6 +79,7 @@ public final class ErrorTable {
             case ALREADY_CREATED -> Outcome.CONFLICT_ALREADY_EXIST_ERROR;
             case BAD_REQUEST -> Outcome.BAD_REQUEST_ERROR;
             case UNAUTHORIZED -> Outcome.UNAUTHORIZED_ERROR;
+            case FORBIDDEN -> Outcome.FORBIDDEN_ERROR;
             case EXPIRED -> Outcome.EXPIRED_ERROR;
             case OUTDATED -> Outcome.OUTDATED_ERROR;
             case INTERNAL ->
@@ -91,7 +92,8 @@ public final class ErrorTable {
     private static ErrorKind kind(int status) {
         return switch (status) {
             case 400, 413, 414, 415, 422, 431 -> ErrorKind.BAD_REQUEST;
-            case 401, 403 -> ErrorKind.UNAUTHORIZED;
+            case 401 -> ErrorKind.UNAUTHORIZED;
+            case 403 -> ErrorKind.FORBIDDEN;
             case 404 -> ErrorKind.NOT_FOUND;
             case 409 -> ErrorKind.ALREADY_CREATED;
             case 410 -> ErrorKind.EXPIRED;
@@ -113,6 +115,7 @@ public final class ErrorTable {
             case ALREADY_CREATED -> "already exists";
             case BAD_REQUEST -> "bad request";
             case UNAUTHORIZED -> "unauthorized";
+            case FORBIDDEN -> "permission denied";
             case EXPIRED -> "expired";
             case OUTDATED -> "outdated";
             case INTERNAL -> "internal error";

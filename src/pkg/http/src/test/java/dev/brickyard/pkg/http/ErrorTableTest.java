@@ -15,6 +15,7 @@ import dev.brickyard.pkg.errors.AlreadyCreatedException;
 import dev.brickyard.pkg.errors.BadRequestException;
 import dev.brickyard.pkg.errors.ErrorKind;
 import dev.brickyard.pkg.errors.ExpiredException;
+import dev.brickyard.pkg.errors.ForbiddenException;
 import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.NotFoundException;
 import dev.brickyard.pkg.errors.OutdatedException;
@@ -30,6 +31,7 @@ class ErrorTableTest {
                 new BadRequestException("too long"),
                 new BadRequestException("username", "must not be blank", cause()),
                 new UnauthorizedException("authentication required"),
+                new ForbiddenException("the role admin is required"),
                 new ExpiredException("link has expired"),
                 new OutdatedException("text was changed concurrently"),
                 new InternalException("SELECT secret", cause()),
@@ -65,6 +67,7 @@ class ErrorTableTest {
             case ALREADY_CREATED -> "409 CONFLICT_ALREADY_EXIST_ERROR";
             case BAD_REQUEST -> "400 BAD_REQUEST_ERROR";
             case UNAUTHORIZED -> "401 UNAUTHORIZED_ERROR";
+            case FORBIDDEN -> "403 FORBIDDEN_ERROR";
             case EXPIRED -> "410 EXPIRED_ERROR";
             case OUTDATED -> "412 OUTDATED_ERROR";
             case INTERNAL -> temporary(error) ? "503 SERVICE_UNAVAILABLE_ERROR" : "500 INTERNAL_SERVER_ERROR";
@@ -98,7 +101,7 @@ class ErrorTableTest {
     @CsvSource({
         "400, BAD_REQUEST, false",
         "401, UNAUTHORIZED, false",
-        "403, UNAUTHORIZED, false",
+        "403, FORBIDDEN, false",
         "404, NOT_FOUND, false",
         "405, INTERNAL, false",
         "408, INTERNAL, true",
