@@ -22,7 +22,7 @@ public @interface Env {
 
     /**
      * The minimum of a number, of a duration in milliseconds, or of the length of a string in characters. Numbers and
-     * durations require {@code min} and {@code max}. In a map, bounds and format apply to each value.
+     * durations require {@code min} and {@code max}. In a map or set, bounds and format apply to each value.
      */
     long min() default Long.MIN_VALUE;
 

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +41,16 @@ final class Variable {
         }
         var optional = component.getType() == Optional.class;
         var map = component.getType() == Map.class;
-        var held = optional ? argument(component, 0) : map ? argument(component, 1) : component.getType();
+        var set = component.getType() == Set.class;
+        var held = optional || set ? argument(component, 0) : map ? argument(component, 1) : component.getType();
         if (ValueType.isMeasured(held) && (env.min() == Long.MIN_VALUE || env.max() == Long.MAX_VALUE)) {
             throw new IllegalArgumentException(describe(component) + " (" + env.value() + ") requires min and max");
         }
         var type = ValueType.of(held, env.min(), env.max(), env.format());
-        if (type == null || (map && (argument(component, 0) != String.class || held == Secret.class))) {
+        if (type == null || (map && argument(component, 0) != String.class) || ((map || set) && held == Secret.class)) {
             throw new IllegalArgumentException(describe(component) + " has an unsupported type");
         }
-        return new Variable(env, map ? new MapType(type) : type, optional);
+        return new Variable(env, map ? new MapType(type) : set ? new SetType(type) : type, optional);
     }
 
     private static Class<?> argument(RecordComponent component, int index) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfigLoaderTest {
@@ -34,22 +35,24 @@ class ConfigLoaderTest {
                         Secret.of("long-enough"),
                         Optional.empty(),
                         Optional.empty(),
-                        Map.of()));
+                        Map.of(),
+                        Set.of(SampleConfig.Mode.PREFER)));
     }
 
     @Test
     void readsEveryVariable() {
-        var environment = with(Map.of(
-                "ENVIRONMENT", "production",
-                "SAMPLE_PORT", "0",
-                "SAMPLE_BYTES", "-1",
-                "SAMPLE_RATIO", "1",
-                "SAMPLE_TLS", "true",
-                "SAMPLE_TIMEOUT", "1m",
-                "SAMPLE_MODE", "prefer",
-                "SAMPLE_READER", "reader",
-                "SAMPLE_WORKERS", "3",
-                "SAMPLE_PAUSES", "List=5s, a.v1.B/Get = 250ms"));
+        var environment = with(Map.ofEntries(
+                entry("ENVIRONMENT", "production"),
+                entry("SAMPLE_PORT", "0"),
+                entry("SAMPLE_BYTES", "-1"),
+                entry("SAMPLE_RATIO", "1"),
+                entry("SAMPLE_TLS", "true"),
+                entry("SAMPLE_TIMEOUT", "1m"),
+                entry("SAMPLE_MODE", "prefer"),
+                entry("SAMPLE_READER", "reader"),
+                entry("SAMPLE_WORKERS", "3"),
+                entry("SAMPLE_PAUSES", "List=5s, a.v1.B/Get = 250ms"),
+                entry("SAMPLE_MODES", "disable, verify-full")));
 
         assertThat(ConfigLoader.load(SampleConfig.class, environment))
                 .isEqualTo(new SampleConfig(
@@ -64,7 +67,8 @@ class ConfigLoaderTest {
                         Secret.of("long-enough"),
                         Optional.of("reader"),
                         Optional.of(3),
-                        Map.of("List", Duration.ofSeconds(5), "a.v1.B/Get", Duration.ofMillis(250))));
+                        Map.of("List", Duration.ofSeconds(5), "a.v1.B/Get", Duration.ofMillis(250)),
+                        Set.of(SampleConfig.Mode.DISABLE, SampleConfig.Mode.VERIFY_FULL)));
     }
 
     @Test
@@ -243,6 +247,7 @@ class ConfigLoaderTest {
                         entry("SAMPLE_HOST", "required"),
                         entry("SAMPLE_KEY", "required"),
                         entry("SAMPLE_MODE", "verify-full"),
+                        entry("SAMPLE_MODES", "prefer"),
                         entry("SAMPLE_PAUSES", ""),
                         entry("SAMPLE_PORT", "5432"),
                         entry("SAMPLE_RATIO", "0.5"),

@@ -3,6 +3,7 @@ package dev.brickyard.pkg.config;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A component of every supported type. */
 record SampleConfig(
@@ -32,7 +33,10 @@ record SampleConfig(
         @Env(value = "SAMPLE_WORKERS", min = 1, max = 100) Optional<Integer> workers,
 
         @Env(value = "SAMPLE_PAUSES", defaultValue = "", min = 0, max = 60_000)
-        Map<String, Duration> pauses) {
+        Map<String, Duration> pauses,
+
+        @Env(value = "SAMPLE_MODES", defaultValue = "prefer")
+        Set<Mode> modes) {
     enum Mode {
         DISABLE,
         PREFER,

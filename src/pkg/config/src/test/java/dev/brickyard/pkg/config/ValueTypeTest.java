@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +122,20 @@ class ValueTypeTest {
     }
 
     @Test
+    void readsSetsInTheirOrder() {
+        var type = new SetType(any(Mode.class));
+
+        assertThat(type.parse("off, on")).isEqualTo(Set.of(Mode.ON, Mode.OFF)).hasToString("[OFF, ON]");
+        assertThat(type.parse(" ")).isEqualTo(Set.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on,", ",on", "on,on", "on off", "on,maybe"})
+    void rejectsInvalidSets(String text) {
+        assertThat(new SetType(any(Mode.class)).parse(text)).isNull();
+    }
+
+    @Test
     void measuresTextInCharacters() {
         assertThat(bounded(String.class, 1, 2).parse("😀😀")).isEqualTo("😀😀");
         assertThat(bounded(String.class, 1, 2).parse("abc")).isNull();
@@ -145,6 +160,8 @@ class ValueTypeTest {
             assertThat(any(type).parse(example)).as(example).isNotNull();
             var map = new MapType(any(type));
             assertThat(map.parse(map.example())).as(map.example()).isNotNull();
+            var set = new SetType(any(type));
+            assertThat(set.parse(set.example())).as(set.example()).isNotNull();
         }
         for (var format : Format.values()) {
             var example = formatted(format).example();
