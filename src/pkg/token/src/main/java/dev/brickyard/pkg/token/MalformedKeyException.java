@@ -1,6 +1,5 @@
 package dev.brickyard.pkg.token;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A variable has a malformed key. The message has the name of the variable, but not its value. */
@@ -9,16 +8,12 @@ final class MalformedKeyException extends RuntimeException {
 
     MalformedKeyException(String variable, TokenAlgorithm algorithm, String expected, @Nullable Throwable cause) {
         super(
-                variable + "='******' is invalid for TOKEN_ALGORITHM=" + word(algorithm) + ": expected " + expected,
+                variable + "='******' is invalid for TOKEN_ALGORITHM=" + algorithm.word() + ": expected " + expected,
                 cause);
     }
 
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
-    }
-
-    private static String word(TokenAlgorithm algorithm) {
-        return algorithm.name().toLowerCase(Locale.ROOT);
     }
 }

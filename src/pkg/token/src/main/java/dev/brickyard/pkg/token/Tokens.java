@@ -5,60 +5,124 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.text.ParseException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.UnauthorizedException;
+import dev.brickyard.pkg.lifecycle.HealthCheck;
+import dev.brickyard.pkg.lifecycle.Managed;
 
-/** Creates and verifies signed tokens (JWT). Accepts only the configured algorithm and keys. */
-public final class Tokens {
+/**
+ * Creates and verifies signed tokens (JWT). Accepts only the configured algorithms and keys.
+ *
+ * <p>With keys from a URL, {@link #start} loads them in the background, and the health check fails while they cannot be
+ * loaded. Without a URL, an instance need not be started.
+ */
+public final class Tokens implements Managed, HealthCheck {
     private static final int LONGEST = 8192;
     private static final Set<String> REGISTERED = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti");
+    // the types of access tokens; others, such as logout tokens, are signed with the same keys
+    private static final Set<JOSEObjectType> TYPES =
+            Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"));
 
     private final TokenConfig config;
     private final InstantSource clock;
     private final String issuer;
     private final String audience;
+    private final RolesClaim roles;
     private final Optional<SigningKey> signing;
     private final VerifyingKeys verifying;
+    private final @Nullable RemoteKeys remote;
 
     private Tokens(TokenConfig config, InstantSource clock) {
         this.config = config;
         this.clock = clock;
         this.issuer = config.issuer().orElseThrow();
         this.audience = config.audience().orElseThrow();
-        this.signing = SigningKey.parse(config.algorithm(), config.signingKey());
-        this.verifying = VerifyingKeys.parse(config.algorithm(), config.signingKey(), config.verifyingKeys());
+        this.roles = new RolesClaim(config.rolesClaim());
+        if (config.jwksUrl().isPresent()) {
+            this.signing = Optional.empty();
+            this.remote = new RemoteKeys(config);
+            this.verifying = remote;
+        } else {
+            var algorithm = config.algorithms().iterator().next();
+            this.signing = SigningKey.parse(algorithm, config.signingKey());
+            this.remote = null;
+            this.verifying = ConfiguredKeys.parse(algorithm, config.signingKey(), config.verifyingKeys());
+        }
     }
 
-    /** Returns an instance that uses the system clock; empty if {@code config} has no key. */
+    /** Returns an instance that uses the system clock; empty if tokens are disabled. */
     public static Optional<Tokens> of(TokenConfig config) {
         return of(config, InstantSource.system());
     }
 
-    /** Returns an instance that uses {@code clock}; empty if {@code config} has no key. */
+    /** Returns an instance that uses {@code clock}; empty if tokens are disabled. */
     public static Optional<Tokens> of(TokenConfig config, InstantSource clock) {
         return config.enabled() ? Optional.of(new Tokens(config, clock)) : Optional.empty();
+    }
+
+    @Override
+    public String name() {
+        return "token-keys";
+    }
+
+    /** Starts to load the keys from the URL, if there is one, and returns at once. */
+    @Override
+    public void start() {
+        if (remote != null) {
+            remote.start();
+        }
+    }
+
+    /** Stops loading keys. */
+    @Override
+    public void stop() {
+        if (remote != null) {
+            remote.stop();
+        }
+    }
+
+    /** Returns false: requests without a token, and tokens whose keys are known, do not need the URL. */
+    @Override
+    public boolean required() {
+        return false;
+    }
+
+    /**
+     * Returns normally unless the last load of the keys failed.
+     *
+     * @throws IOException if it failed; known keys are still used
+     */
+    @Override
+    public void check() throws IOException {
+        if (remote != null) {
+            remote.check();
+        }
     }
 
     /**
      * Creates a token for {@code caller}.
      *
-     * @throws IllegalArgumentException if a claim of the caller has a registered name, such as {@code exp}
+     * @throws IllegalArgumentException if a claim of the caller has a reserved name, such as {@code exp}
      * @throws InternalException if there is no signing key
      */
     public String make(Caller caller) {
         var key = signing.orElseThrow(() -> new InternalException("TOKEN_SIGNING_KEY is missing", null));
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder();
+        roles.write(caller.roles(), claims);
         caller.claims().forEach((name, value) -> {
-            if (REGISTERED.contains(name)) {
+            if (REGISTERED.contains(name) || roles.isNamed(name)) {
                 throw new IllegalArgumentException("claim " + name + " is reserved");
             }
             claims.claim(name, value);
@@ -69,7 +133,7 @@ public final class Tokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(config.lifetime())))
                 .jwtID(UUID.randomUUID().toString());
-        var header = new JWSHeader.Builder(config.algorithm().jws())
+        var header = new JWSHeader.Builder(key.algorithm().jws())
                 .type(JOSEObjectType.JWT)
                 .keyID(key.name())
                 .build();
@@ -86,12 +150,24 @@ public final class Tokens {
      * Verifies {@code token} and returns its caller.
      *
      * @throws UnauthorizedException if the signature, issuer, audience or validity period is wrong
+     * @throws InternalException if the keys have not been loaded yet; a retry may succeed
      */
     public Caller verify(String token) {
+        return verified(token).caller();
+    }
+
+    /**
+     * Verifies {@code token} and returns its caller with the end of its validity, for connections that outlive a request.
+     *
+     * @throws UnauthorizedException if the signature, issuer, audience or validity period is wrong
+     * @throws InternalException if the keys have not been loaded yet; a retry may succeed
+     */
+    public VerifiedToken verified(String token) {
         try {
             var parsed = parsed(token);
             requireSignature(parsed);
-            return caller(parsed.getJWTClaimsSet());
+            var claims = parsed.getJWTClaimsSet();
+            return new VerifiedToken(caller(claims), requireTimes(claims));
         } catch (ParseException | JOSEException e) {
             throw invalid(e);
         }
@@ -122,13 +198,20 @@ public final class Tokens {
         return SignedJWT.parse(token);
     }
 
-    /** Requires the configured algorithm: otherwise, the sender could choose how the token is verified. */
+    /**
+     * Requires a configured algorithm and the key with the given name: otherwise, the sender could choose how the token is
+     * verified. Keys and URLs in the header are ignored.
+     */
     private void requireSignature(SignedJWT token) throws JOSEException {
         var header = token.getHeader();
-        if (!config.algorithm().jws().equals(header.getAlgorithm())) {
-            throw new JOSEException("wrong algorithm");
+        if (header.getCriticalParams() != null) {
+            throw new JOSEException("unsupported critical headers");
         }
-        var verifier = verifying.find(header.getKeyID());
+        if (header.getType() != null && !TYPES.contains(header.getType())) {
+            throw new JOSEException("wrong type");
+        }
+        var name = header.getKeyID();
+        var verifier = name == null ? null : verifying.find(algorithm(header), name);
         if (verifier == null) {
             throw new JOSEException("unknown key id");
         }
@@ -137,40 +220,51 @@ public final class Tokens {
         }
     }
 
-    private Caller caller(JWTClaimsSet claims) throws ParseException, JOSEException {
+    private TokenAlgorithm algorithm(JWSHeader header) throws JOSEException {
+        for (var algorithm : config.algorithms()) {
+            if (algorithm.jws().equals(header.getAlgorithm())) {
+                return algorithm;
+            }
+        }
+        throw new JOSEException("wrong algorithm");
+    }
+
+    private Caller caller(JWTClaimsSet claims) throws JOSEException {
         if (!issuer.equals(claims.getIssuer())) {
             throw new JOSEException("wrong issuer");
         }
         if (!claims.getAudience().contains(audience)) {
             throw new JOSEException("wrong audience");
         }
-        requireTimes(claims);
         var subject = claims.getSubject();
         if (subject == null || subject.isBlank()) {
             throw new JOSEException("no subject");
         }
         var others = new HashMap<String, String>();
         claims.getClaims().forEach((name, value) -> {
-            if (!REGISTERED.contains(name) && value instanceof String text) {
+            if (!REGISTERED.contains(name) && !roles.isNamed(name) && value instanceof String text) {
                 others.put(name, text);
             }
         });
-        return new Caller(subject, others);
+        return new Caller(subject, roles.read(claims), others);
     }
 
-    private void requireTimes(JWTClaimsSet claims) throws JOSEException {
+    /** Returns the end of the validity, with the tolerated clock skew. */
+    private Instant requireTimes(JWTClaimsSet claims) throws JOSEException {
         var now = clock.instant();
         var expiry = claims.getExpirationTime();
         if (expiry == null) {
             throw new JOSEException("no expiration time");
         }
-        if (!now.isBefore(expiry.toInstant().plus(config.clockSkew()))) {
+        var end = expiry.toInstant().plus(config.clockSkew());
+        if (!now.isBefore(end)) {
             throw new UnauthorizedException("token has expired");
         }
         var start = claims.getNotBeforeTime();
         if (start != null && now.isBefore(start.toInstant().minus(config.clockSkew()))) {
             throw new UnauthorizedException("token is not valid yet");
         }
+        return end;
     }
 
     /** Hides the reason from the sender of the token; the log has it. */

@@ -24,7 +24,16 @@ final class TestKeys {
         return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
+    static KeyPair rsa(int bits) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(bits);
+        return generator.generateKeyPair();
+    }
+
     static KeyPair pair(String curve) throws GeneralSecurityException {
+        if (curve.equals("Ed25519")) {
+            return KeyPairGenerator.getInstance(curve).generateKeyPair();
+        }
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec(curve));
         return generator.generateKeyPair();

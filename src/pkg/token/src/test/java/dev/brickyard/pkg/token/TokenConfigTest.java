@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +23,15 @@ class TokenConfigTest {
 
         assertThat(config)
                 .isEqualTo(new TokenConfig(
-                        TokenAlgorithm.HS256,
+                        Set.of(TokenAlgorithm.HS256),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Duration.ofMinutes(5),
+                        Duration.ofSeconds(2),
                         Optional.empty(),
+                        Optional.empty(),
+                        "roles",
                         Duration.ofMinutes(15),
                         Duration.ofSeconds(30)));
         assertThat(config.enabled()).isFalse();
@@ -44,6 +49,9 @@ class TokenConfigTest {
         environment.put("TOKEN_VERIFYING_KEYS", verifying);
         environment.put("TOKEN_ISSUER", "auth");
         environment.put("TOKEN_AUDIENCE", "notes");
+        environment.put("TOKEN_JWKS_REFRESH", "1m");
+        environment.put("TOKEN_JWKS_TIMEOUT", "1s");
+        environment.put("TOKEN_ROLES_CLAIM", "scope");
         environment.put("TOKEN_LIFETIME", "1m");
         environment.put("TOKEN_CLOCK_SKEW", "2s");
 
@@ -51,11 +59,15 @@ class TokenConfigTest {
 
         assertThat(config)
                 .isEqualTo(new TokenConfig(
-                        TokenAlgorithm.ES256,
+                        Set.of(TokenAlgorithm.ES256),
                         Optional.of(Secret.of(signing)),
                         Optional.of(Secret.of(verifying)),
+                        Optional.empty(),
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(1),
                         Optional.of("auth"),
                         Optional.of("notes"),
+                        "scope",
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(2)));
         assertThat(config.enabled()).isTrue();
@@ -102,6 +114,50 @@ class TokenConfigTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("TOKEN_SIGNING_KEY")
                 .hasMessageContaining("TOKEN_VERIFYING_KEYS");
+    }
+
+    @Test
+    void rejectsWeakRsaKeys() throws Exception {
+        var pair = TestKeys.rsa(1024);
+
+        assertThatThrownBy(() -> TestKeys.config(
+                        "ALGORITHM=rs256",
+                        "SIGNING_KEY=" + TestKeys.named("a", pair.getPrivate()),
+                        "VERIFYING_KEYS=" + TestKeys.named("a", pair.getPublic())))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("TOKEN_SIGNING_KEY")
+                .hasMessageContaining("TOKEN_VERIFYING_KEYS");
+    }
+
+    @Test
+    void acceptsSeveralAlgorithmsOfKeysAtAUrl() {
+        var config = TestKeys.config("JWKS_URL=https://auth.example.com/jwks", "ALGORITHM=rs256, es256,eddsa");
+
+        assertThat(config.jwksUrl()).contains("https://auth.example.com/jwks");
+        assertThat(config.algorithms())
+                .containsExactlyInAnyOrder(TokenAlgorithm.RS256, TokenAlgorithm.ES256, TokenAlgorithm.EDDSA);
+        assertThat(config.enabled()).isTrue();
+    }
+
+    @Test
+    void rejectsSharedSecretsAndConfiguredKeysBesideAUrl() {
+        var url = "JWKS_URL=https://auth.example.com/jwks";
+
+        assertThatThrownBy(() -> TestKeys.config(url)).hasMessageContaining("TOKEN_ALGORITHM must list");
+        assertThatThrownBy(() -> TestKeys.config(url, "ALGORITHM=es256,hs256"))
+                .hasMessageContaining("TOKEN_ALGORITHM must list");
+        assertThatThrownBy(() -> TestKeys.config(url, "ALGORITHM=es256", "VERIFYING_KEYS=" + TestKeys.NEW))
+                .hasMessageContaining("TOKEN_JWKS_URL is set: remove");
+        assertThatThrownBy(() -> TestKeys.config("ALGORITHM=es256,rs256"))
+                .hasMessageContaining("TOKEN_ALGORITHM must be one algorithm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auth.example.com", "file:///etc/keys", "https:///jwks", "https://a b/", "ftp://a/b"})
+    void rejectsWhatIsNoUrl(String url) {
+        assertThatThrownBy(() -> TestKeys.config("JWKS_URL=" + url, "ALGORITHM=es256"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("TOKEN_JWKS_URL='" + url + "' is not a URL");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -12,11 +13,14 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +31,8 @@ import dev.brickyard.pkg.errors.UnauthorizedException;
 
 class TokensTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private static final Caller ADA = new Caller("user_1", Map.of("role", "admin"));
+    private static final Caller ADA =
+            new Caller("user_1", Set.of("admin", "editor"), Map.of("email", "ada@example.com"));
 
     private final Tokens tokens = tokens(NOW, "SIGNING_KEY=" + TestKeys.NEW);
 
@@ -47,6 +52,20 @@ class TokensTest {
     }
 
     @Test
+    void proveTheirCallerByKeysOfOtherTypes() throws Exception {
+        for (var pair : List.of(TestKeys.rsa(2048), TestKeys.pair("Ed25519"))) {
+            var algorithm = "ALGORITHM=" + (pair.getPublic() instanceof RSAPublicKey ? "rs256" : "eddsa");
+            var maker = tokens(NOW, algorithm, "SIGNING_KEY=" + TestKeys.named("a", pair.getPrivate()));
+            var verifier = tokens(NOW, algorithm, "VERIFYING_KEYS=" + TestKeys.named("a", pair.getPublic()));
+            var token = maker.make(ADA);
+
+            assertThat(verifier.verify(token)).isEqualTo(ADA);
+            refuses(verifier, token.substring(0, token.length() - 8) + "AAAAAAAA", "token is invalid");
+            refuses(verifier, token.substring(0, token.lastIndexOf('.') + 1) + "AAAA", "token is invalid");
+        }
+    }
+
+    @Test
     void differEachTime() {
         assertThat(tokens.make(ADA)).isNotEqualTo(tokens.make(ADA));
     }
@@ -59,10 +78,10 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iss", "sub", "aud", "exp", "nbf", "iat", "jti"})
+    @ValueSource(strings = {"iss", "sub", "aud", "exp", "nbf", "iat", "jti", "roles"})
     void keepTheirOwnClaims(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tokens.make(new Caller("user_1", Map.of(name, "x"))))
+                .isThrownBy(() -> tokens.make(new Caller("user_1", Set.of(), Map.of(name, "x"))))
                 .withMessageContaining(name);
     }
 
@@ -102,6 +121,65 @@ class TokensTest {
 
         assertThat(tokens.verify(soon).subject()).isEqualTo("user_1");
         refuses(tokens, later, "token is not valid yet");
+    }
+
+    @Test
+    void tellWhenTheyEnd() {
+        assertThat(tokens.verified(tokens.make(ADA)))
+                .isEqualTo(
+                        new VerifiedToken(ADA, NOW.plus(Duration.ofMinutes(15)).plusSeconds(30)));
+    }
+
+    @Test
+    void readRolesFromTheirClaim() throws Exception {
+        var nested = Map.of("realm_access", Map.of("roles", List.of("admin", 7, "editor")));
+        var token = signed(claims -> claims.claim("realm_access", nested.get("realm_access"))
+                .claim("scope", "openid  read:notes")
+                .claim("https://example.com/roles", List.of("owner"))
+                .claim("roles", 7));
+
+        assertThat(roles("realm_access.roles", token)).containsExactlyInAnyOrder("admin", "editor");
+        assertThat(roles("scope", token)).containsExactlyInAnyOrder("openid", "read:notes");
+        assertThat(roles("https://example.com/roles", token)).containsExactly("owner");
+        assertThat(roles("roles", token)).isEmpty();
+        assertThat(roles("realm_access.roles.admin", token)).isEmpty();
+        assertThat(roles("absent", token)).isEmpty();
+    }
+
+    @Test
+    void writeRolesToTheirClaim() {
+        for (var claim : List.of("roles", "realm_access.roles", "https://example.com/roles")) {
+            var own = tokens(NOW, "SIGNING_KEY=" + TestKeys.NEW, "ROLES_CLAIM=" + claim);
+
+            assertThat(own.verify(own.make(ADA))).as(claim).isEqualTo(ADA);
+        }
+    }
+
+    @Test
+    void areRefusedWithCriticalHeaders() throws Exception {
+        var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID("new")
+                .criticalParams(Set.of("exp"))
+                .customParam("exp", 1)
+                .build();
+
+        refuses(tokens, signed(header, signer(), claims().build()), "token is invalid");
+    }
+
+    @Test
+    void areRefusedIfTheyAreTokensOfAnotherType() throws Exception {
+        var logout = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID("new")
+                .type(new JOSEObjectType("logout+jwt"))
+                .build();
+        var access = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID("new")
+                .type(new JOSEObjectType("at+JWT"))
+                .build();
+
+        refuses(tokens, signed(logout, signer(), claims().build()), "token is invalid");
+        assertThat(tokens.verify(signed(access, signer(), claims().build())).subject())
+                .isEqualTo("user_1");
     }
 
     @Test
@@ -196,7 +274,7 @@ class TokensTest {
 
     @Test
     void areRefusedIfTooLong() {
-        refuses(tokens, tokens.make(new Caller("x".repeat(9000), Map.of())), "token is invalid");
+        refuses(tokens, tokens.make(Caller.of("x".repeat(9000))), "token is invalid");
     }
 
     @Test
@@ -206,6 +284,12 @@ class TokensTest {
         assertThat(parsed.keyName()).contains("new");
         assertThat(parsed.issuer()).contains("auth");
         assertThat(parsed.subject()).contains("user_1");
+    }
+
+    private static Set<String> roles(String claim, String token) {
+        return tokens(NOW, "SIGNING_KEY=" + TestKeys.NEW, "ROLES_CLAIM=" + claim)
+                .verify(token)
+                .roles();
     }
 
     private static Tokens tokens(Instant now, String... settings) {
