@@ -7,17 +7,31 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.observability.RequestIds;
 
-/** The request id and the trace context of a call; new ones if the client sent none. */
-record CallContext(String requestId, Span span, Context telemetry) {
+/**
+ * The ids and the trace context of a call.
+ *
+ * @param requestId the request id; a new one if the client sent none
+ * @param callerId the id of the user on whose behalf the client calls; null if it sent none
+ * @param span the span of the call
+ * @param telemetry the trace context, with the span
+ */
+record CallContext(String requestId, @Nullable String callerId, Span span, Context telemetry) {
     /** Runs {@code task} in this context, so that its log lines and spans belong to the call. */
-    @SuppressWarnings("try") // the resource is only closed
+    @SuppressWarnings("try") // the resources are only closed
     void run(Runnable task) {
-        try (var ignored = RequestContext.open(requestId, telemetry)) {
-            task.run();
+        try (var request = RequestContext.open(requestId, telemetry)) {
+            if (callerId == null) {
+                task.run();
+                return;
+            }
+            try (var caller = RequestContext.openCaller(callerId)) {
+                task.run();
+            }
         }
     }
 
@@ -43,7 +57,9 @@ record CallContext(String requestId, Span span, Context telemetry) {
             if (!span.getSpanContext().isValid()) {
                 span = Span.wrap(RequestIds.newTrace());
             }
-            return new CallContext(RequestIds.requestId(headers.get(TraceHeaders.REQUEST_ID)), span, parent.with(span));
+            var requestId = RequestIds.requestId(headers.get(TraceHeaders.REQUEST_ID));
+            var callerId = RequestIds.callerId(headers.get(TraceHeaders.CALLER_ID));
+            return new CallContext(requestId, callerId, span, parent.with(span));
         }
     }
 }

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 import dev.brickyard.pkg.observability.AccessLog;
-import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.observability.RequestLogging;
 
 /** Writes at most one log line per call. */
@@ -22,24 +21,19 @@ final class CallLog {
         this.calls = new AccessLog(log, calls, slow);
     }
 
-    @SuppressWarnings("try") // the resource is only closed
     void finished(CallContext context, String method, Status.Code code, long nanos, @Nullable Throwable error) {
         // clients may cancel at any time, so a cancellation is not a failure
         var failed = code != Status.Code.OK && code != Status.Code.CANCELLED;
         if (calls.includes(failed, nanos)) {
             var fields = Map.of("rpc.system", "grpc", "rpc.method", method, "rpc.grpc.status_code", code.value());
-            try (var ignored = RequestContext.open(context.requestId(), context.telemetry())) {
-                calls.write(level(code), "method=" + method + " code=" + code, fields, nanos, error);
-            }
+            var text = "method=" + method + " code=" + code;
+            context.run(() -> calls.write(level(code), text, fields, nanos, error));
         }
     }
 
     /** Logs the failure of a handler whose call had already ended and been logged. */
-    @SuppressWarnings("try")
     void failedLate(CallContext context, String method, Throwable error) {
-        try (var ignored = RequestContext.open(context.requestId(), context.telemetry())) {
-            log.debug("method={} failed after the call had ended", method, error);
-        }
+        context.run(() -> log.debug("method={} failed after the call had ended", method, error));
     }
 
     private static Level level(Status.Code code) {

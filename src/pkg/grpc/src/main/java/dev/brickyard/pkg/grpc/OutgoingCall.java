@@ -9,8 +9,9 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 
 import dev.brickyard.pkg.observability.RequestContext;
+import dev.brickyard.pkg.observability.RequestIds;
 
-/** Propagates the request id and the trace, and records the result of the call. */
+/** Propagates the request id, the caller's id and the trace, and records the result of the call. */
 final class OutgoingCall<Q, R> extends SimpleForwardingClientCall<Q, R> {
     private final String method;
     private final OutgoingCalls calls;
@@ -27,6 +28,10 @@ final class OutgoingCall<Q, R> extends SimpleForwardingClientCall<Q, R> {
         var requestId = RequestContext.requestId();
         if (requestId != null && !headers.containsKey(TraceHeaders.REQUEST_ID)) {
             headers.put(TraceHeaders.REQUEST_ID, requestId);
+        }
+        var callerId = RequestIds.callerId(RequestContext.callerId());
+        if (callerId != null && !headers.containsKey(TraceHeaders.CALLER_ID)) {
+            headers.put(TraceHeaders.CALLER_ID, callerId);
         }
         W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, TraceHeaders.SETTER);
         super.start(

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.brickyard.pkg.observability.LogText;
 
-/** Adds a deadline, request id, trace, metrics and a DEBUG log line to every outgoing call. */
+/** Adds a deadline, request id, caller's id, trace, metrics and a DEBUG log line to every outgoing call. */
 final class OutgoingCalls implements ClientInterceptor {
     private static final Logger log = LoggerFactory.getLogger(OutgoingCalls.class);
     private static final long RECONNECT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);

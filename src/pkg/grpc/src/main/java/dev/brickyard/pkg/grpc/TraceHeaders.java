@@ -5,9 +5,10 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapSetter;
 import org.jspecify.annotations.Nullable;
 
-/** The headers that propagate the request id and the trace between services. */
+/** The headers that propagate the request id, the caller's id and the trace between services. */
 final class TraceHeaders {
     static final Metadata.Key<String> REQUEST_ID = key("x-request-id");
+    static final Metadata.Key<String> CALLER_ID = key("caller-id");
     static final TextMapGetter<Metadata> GETTER = TraceHeaders::get;
     static final TextMapSetter<Metadata> SETTER = TraceHeaders::set;
 

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.brickyard.pkg.errors.NotFoundException;
 import dev.brickyard.pkg.observability.RequestContext;
@@ -27,6 +29,7 @@ class CallContextTest {
     private static final String TRACEPARENT = "00-" + TRACE_ID + "-b7ad6b7169203331-01";
 
     private final CompletableFuture<String> requestId = new CompletableFuture<>();
+    private final CompletableFuture<String> callerId = new CompletableFuture<>();
     private final CompletableFuture<String> trace = new CompletableFuture<>();
     private final AtomicReference<Metadata> headers = new AtomicReference<>();
     private final AtomicReference<Metadata> trailers = new AtomicReference<>();
@@ -64,6 +67,25 @@ class CallContextTest {
     }
 
     @Test
+    void adoptsTheCallerIdOfTheClient() throws Exception {
+        try (var server = new TestPipeline(TestService.answering(this::note))) {
+            call(server.channel(), Map.of("caller-id", "user_1"));
+
+            assertThat(callerId.get()).isEqualTo("user_1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "line\tbreak"})
+    void ignoresAnInvalidCallerId(String sent) throws Exception {
+        try (var server = new TestPipeline(TestService.answering(this::note))) {
+            call(server.channel(), Map.of("caller-id", sent));
+
+            assertThat(callerId.get()).isEqualTo("null");
+        }
+    }
+
+    @Test
     void returnsTheRequestIdOfAFailedCall() throws Exception {
         try (var server = new TestPipeline(TestService.answering(text -> {
             throw new NotFoundException("text not found");
@@ -90,6 +112,7 @@ class CallContextTest {
 
     private String note(String text) {
         requestId.complete(String.valueOf(RequestContext.requestId()));
+        callerId.complete(String.valueOf(RequestContext.callerId()));
         trace.complete(Span.current().getSpanContext().getTraceId());
         return text;
     }

@@ -16,7 +16,10 @@ import dev.brickyard.pkg.observability.RequestLogging;
 
 class CallLogTest {
     private static final CallContext CONTEXT = new CallContext(
-            "request-1", io.opentelemetry.api.trace.Span.getInvalid(), io.opentelemetry.context.Context.root());
+            "request-1",
+            "user_1",
+            io.opentelemetry.api.trace.Span.getInvalid(),
+            io.opentelemetry.context.Context.root());
 
     @Test
     void logsEveryCallIfConfigured() throws Exception {
@@ -51,7 +54,9 @@ class CallLogTest {
             assertThat(lines.of(Level.INFO))
                     .singleElement()
                     .satisfies(line -> assertThat(line.getFormattedMessage())
-                            .isEqualTo("method=test.v1.TextSvc/Get code=OK duration_ms=1001.0"));
+                            .isEqualTo("method=test.v1.TextSvc/Get code=OK duration_ms=1001.0"))
+                    .satisfies(line ->
+                            assertThat(line.getMDCPropertyMap()).containsEntry(RequestContext.CALLER_ID, "user_1"));
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,45 @@ class GrpcChannelsTest {
                 var request = RequestContext.open(
                         "request-1", span.storeInContext(io.opentelemetry.context.Context.root()))) {
             assertThat(open(server).get("")).isEqualTo("request-1 " + traceId);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try")
+    void propagatesTheCallerOverSeveralServices() throws Exception {
+        try (var last = new TestServer(TestService.answering(text -> String.valueOf(RequestContext.callerId())))) {
+            var toLast = open(last);
+            try (var first = new TestServer(TestService.answering(toLast::get))) {
+                var toFirst = open(first);
+                try (var caller = RequestContext.openCaller("user_1")) {
+                    assertThat(toFirst.get("")).isEqualTo("user_1");
+                }
+                assertThat(toFirst.get("")).isEqualTo("null");
+            }
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try")
+    void sendsNoCallerIdThatIsNotPlainAscii() throws Exception {
+        try (var server = new TestServer(TestService.answering(text -> String.valueOf(RequestContext.callerId())));
+                var caller = RequestContext.openCaller("üser_1")) {
+            assertThat(open(server).get("")).isEqualTo("null");
+        }
+    }
+
+    @Test
+    void isBoundedByTheDeadlineOfTheContext() throws Exception {
+        var timer = Executors.newSingleThreadScheduledExecutor();
+        try (var server = new TestServer(TestService.answering(text -> remaining()))) {
+            var client = open(server);
+            var context = Context.current().withDeadlineAfter(1, TimeUnit.MINUTES, timer);
+
+            context.run(() -> assertThat(Duration.ofMillis(Long.parseLong(client.get(""))))
+                    .isLessThanOrEqualTo(Duration.ofMinutes(1)));
+            context.cancel(null);
+        } finally {
+            timer.shutdownNow();
         }
     }
 

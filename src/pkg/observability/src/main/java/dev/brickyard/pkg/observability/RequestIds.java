@@ -8,7 +8,7 @@ import io.opentelemetry.api.trace.TraceState;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Validates request ids and generates request and trace ids. */
+/** Validates the ids of requests and callers, and generates request and trace ids. */
 public final class RequestIds {
     private static final int LONGEST = 128;
 
@@ -20,6 +20,11 @@ public final class RequestIds {
      */
     public static String requestId(@Nullable String sent) {
         return sent != null && isPlain(sent) ? sent : randomId();
+    }
+
+    /** Returns {@code sent} under the same condition as a request id, otherwise null. */
+    public static @Nullable String callerId(@Nullable String sent) {
+        return sent != null && isPlain(sent) ? sent : null;
     }
 
     /** Returns an unsampled trace context, whose ids appear in log lines. */

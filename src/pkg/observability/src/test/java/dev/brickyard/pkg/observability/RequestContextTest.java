@@ -33,4 +33,17 @@ class RequestContextTest {
         assertThat(Context.current()).isSameAs(trace);
         outer.close();
     }
+
+    @Test
+    void setsTheCallerUntilItIsClosed() {
+        try (var outer = RequestContext.openCaller("user_1")) {
+            assertThat(outer).isNotNull();
+            try (var inner = RequestContext.openCaller("user_2")) {
+                assertThat(inner).isNotNull();
+                assertThat(RequestContext.callerId()).isEqualTo("user_2");
+            }
+            assertThat(RequestContext.callerId()).isEqualTo("user_1");
+        }
+        assertThat(RequestContext.callerId()).isNull();
+    }
 }

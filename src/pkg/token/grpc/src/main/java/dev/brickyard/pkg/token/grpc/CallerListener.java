@@ -3,6 +3,7 @@ package dev.brickyard.pkg.token.grpc;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.ServerCall;
 
+import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.token.Caller;
 import dev.brickyard.pkg.token.CallerContext;
 
@@ -40,9 +41,10 @@ final class CallerListener<Q> extends SimpleForwardingServerCallListener<Q> {
         run(super::onReady);
     }
 
-    @SuppressWarnings("try") // the scope is only closed
+    @SuppressWarnings("try") // the scopes are only closed
     private void run(Runnable callback) {
-        try (var ignored = CallerContext.open(caller)) {
+        try (var context = CallerContext.open(caller);
+                var id = RequestContext.openCaller(caller.subject())) {
             callback.run();
         }
     }

@@ -7,12 +7,14 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 
+import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.token.BearerToken;
 import dev.brickyard.pkg.token.CallerContext;
 import dev.brickyard.pkg.token.Tokens;
 
 /**
- * Rejects calls without a valid token. During other calls, {@link CallerContext} provides the caller to the handler.
+ * Rejects calls without a valid token. During other calls, {@link CallerContext} provides the caller to the handler, and
+ * {@link RequestContext} its id to logs and to calls of other services.
  */
 public final class TokenInterceptor implements ServerInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
@@ -33,11 +35,12 @@ public final class TokenInterceptor implements ServerInterceptor {
     }
 
     @Override
-    @SuppressWarnings("try") // the scope is only closed
+    @SuppressWarnings("try") // the scopes are only closed
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         var caller = tokens.verify(BearerToken.in(headers.get(AUTHORIZATION)));
-        try (var ignored = CallerContext.open(caller)) {
+        try (var context = CallerContext.open(caller);
+                var id = RequestContext.openCaller(caller.subject())) {
             return new CallerListener<>(next.startCall(call, headers), caller);
         }
     }

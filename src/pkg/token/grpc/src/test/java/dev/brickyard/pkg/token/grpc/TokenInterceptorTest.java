@@ -43,6 +43,7 @@ import dev.brickyard.pkg.grpc.ErrorTable;
 import dev.brickyard.pkg.grpc.GrpcServer;
 import dev.brickyard.pkg.grpc.GrpcServerConfig;
 import dev.brickyard.pkg.lifecycle.HealthMonitor;
+import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.observability.Tracing;
 import dev.brickyard.pkg.observability.TracingConfig;
 import dev.brickyard.pkg.token.Caller;
@@ -116,6 +117,7 @@ class TokenInterceptorTest {
         var headers = new Metadata();
         if (!header.isEmpty()) {
             headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), header);
+            headers.put(Metadata.Key.of("caller-id", Metadata.ASCII_STRING_MARSHALLER), "user_9");
         }
         return ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
     }
@@ -141,6 +143,7 @@ class TokenInterceptorTest {
 
     private static void answer(StringValue request, StreamObserver<StringValue> responses) {
         var caller = CallerContext.require();
+        assertThat(RequestContext.callerId()).isEqualTo(caller.subject());
         responses.onNext(StringValue.of(caller.subject()));
         responses.onCompleted();
     }
