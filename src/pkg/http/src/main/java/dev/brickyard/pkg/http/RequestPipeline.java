@@ -78,7 +78,8 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
             var reply = reply(work, trace, headers);
             var status = reply.response().status();
             if (status == 401) {
-                headers.put("WWW-Authenticate", "Bearer");
+                var anonymous = request.headers().get("Authorization") == null;
+                headers.put("WWW-Authenticate", anonymous ? "Bearer" : "Bearer error=\"invalid_token\"");
             }
             if (status == 503) {
                 headers.put("Retry-After", "1");

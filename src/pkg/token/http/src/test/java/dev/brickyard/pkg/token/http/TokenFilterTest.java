@@ -70,7 +70,8 @@ class TokenFilterTest {
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).contains("UNAUTHORIZED_ERROR").doesNotContain("user");
-        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(response.headers().firstValue("WWW-Authenticate"))
+                .contains(header.isEmpty() ? "Bearer" : "Bearer error=\"invalid_token\"");
     }
 
     @Test
