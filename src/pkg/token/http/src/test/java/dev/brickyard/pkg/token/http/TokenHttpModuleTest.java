@@ -48,15 +48,16 @@ class TokenHttpModuleTest {
     @Test
     void guardsTheRoutesOfAService() throws Exception {
         var key = Base64.getEncoder().encodeToString(new byte[32]);
-        var service = service(Map.of("TOKEN_SIGNING_KEY", "a:" + key, "TOKEN_ISSUER", "auth", "TOKEN_AUDIENCE", "notes"));
+        var service =
+                service(Map.of("TOKEN_SIGNING_KEY", "a:" + key, "TOKEN_ISSUER", "auth", "TOKEN_AUDIENCE", "notes"));
 
         service.lifecycle().start();
         try {
             var port = service.server().port();
             assertThat(status(port, "")).isEqualTo(401);
             assertThat(status(port, service.tokens().make(Caller.of("user_1")))).isEqualTo(200);
-            await().untilAsserted(
-                    () -> assertThat(service.health().current().components()).containsKey("token-keys"));
+            await().untilAsserted(() ->
+                    assertThat(service.health().current().components()).containsKey("token-keys"));
         } finally {
             service.lifecycle().stop();
         }
@@ -73,7 +74,8 @@ class TokenHttpModuleTest {
         service.lifecycle().start();
         try {
             await().untilAsserted(() -> assertThat(service.health().current().components())
-                    .hasEntrySatisfying("token-keys", keys -> assertThat(keys.isUp()).isFalse()));
+                    .hasEntrySatisfying(
+                            "token-keys", keys -> assertThat(keys.isUp()).isFalse()));
             assertThat(service.health().current().ready()).isTrue();
         } finally {
             service.lifecycle().stop();
@@ -87,7 +89,14 @@ class TokenHttpModuleTest {
 
     private static TestApp service(Map<String, String> settings) {
         var environment = new HashMap<>(Map.of(
-                "SERVICE_NAME", "test", "HEALTH_INTERVAL", "100ms", "HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "5m"));
+                "SERVICE_NAME",
+                "test",
+                "HEALTH_INTERVAL",
+                "100ms",
+                "HTTP_SERVER_PORT",
+                "0",
+                "HTTP_SERVER_DEADLINE",
+                "5m"));
         environment.putAll(settings);
         return DaggerTokenHttpModuleTest_TestApp.factory().create(ConfigLoader.load(TestConfig.class, environment));
     }
