@@ -42,6 +42,7 @@ public final class Tokens implements Managed, HealthCheck {
     private final Optional<SigningKey> signing;
     private final VerifyingKeys verifying;
     private final @Nullable RemoteKeys remote;
+    private final RecentTokens recent;
 
     private Tokens(TokenConfig config, InstantSource clock) {
         this.config = config;
@@ -59,6 +60,7 @@ public final class Tokens implements Managed, HealthCheck {
             this.remote = null;
             this.verifying = ConfiguredKeys.parse(algorithm, config.signingKey(), config.verifyingKeys());
         }
+        this.recent = new RecentTokens(verifying);
     }
 
     /** Returns an instance that uses the system clock; empty if tokens are disabled. */
@@ -164,9 +166,13 @@ public final class Tokens implements Managed, HealthCheck {
      */
     public VerifiedToken verified(String token) {
         try {
-            var parsed = parsed(token);
-            requireSignature(parsed);
-            var claims = parsed.getJWTClaimsSet();
+            var claims = recent.claims(token);
+            if (claims == null) {
+                var parsed = parsed(token);
+                var key = requireSignature(parsed);
+                claims = parsed.getJWTClaimsSet();
+                recent.add(token, key, claims);
+            }
             return new VerifiedToken(caller(claims), requireTimes(claims));
         } catch (ParseException | JOSEException e) {
             throw invalid(e);
@@ -200,9 +206,9 @@ public final class Tokens implements Managed, HealthCheck {
 
     /**
      * Requires a configured algorithm and the key with the given name: otherwise, the sender could choose how the token is
-     * verified. Keys and URLs in the header are ignored.
+     * verified. Keys and URLs in the header are ignored. Returns the key.
      */
-    private void requireSignature(SignedJWT token) throws JOSEException {
+    private VerifyingKey requireSignature(SignedJWT token) throws JOSEException {
         var header = token.getHeader();
         if (header.getCriticalParams() != null) {
             throw new JOSEException("unsupported critical headers");
@@ -211,13 +217,15 @@ public final class Tokens implements Managed, HealthCheck {
             throw new JOSEException("wrong type");
         }
         var name = header.getKeyID();
-        var verifier = name == null ? null : verifying.find(algorithm(header), name);
-        if (verifier == null) {
+        var algorithm = algorithm(header);
+        var verifier = name == null ? null : verifying.find(algorithm, name);
+        if (name == null || verifier == null) {
             throw new JOSEException("unknown key id");
         }
         if (!token.verify(verifier)) {
             throw new JOSEException("wrong signature");
         }
+        return new VerifyingKey(algorithm, name, verifier);
     }
 
     private TokenAlgorithm algorithm(JWSHeader header) throws JOSEException {

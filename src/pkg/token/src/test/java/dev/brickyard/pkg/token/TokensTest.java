@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,20 @@ class TokensTest {
         assertThat(tokens(end.minusMillis(1), "SIGNING_KEY=" + TestKeys.NEW).verify(token))
                 .isEqualTo(ADA);
         refuses(tokens(end, "SIGNING_KEY=" + TestKeys.NEW), token, "token has expired");
+    }
+
+    @Test
+    void expireAlsoIfTheyWereVerifiedBefore() {
+        var clock = new AtomicReference<>(NOW);
+        var own = Tokens.of(TestKeys.config("SIGNING_KEY=" + TestKeys.NEW), clock::get)
+                .orElseThrow();
+        var token = own.make(ADA);
+        assertThat(own.verify(token)).isEqualTo(ADA);
+        assertThat(own.verify(token)).isEqualTo(ADA);
+
+        clock.set(NOW.plus(Duration.ofMinutes(16)));
+
+        refuses(own, token, "token has expired");
     }
 
     @Test
