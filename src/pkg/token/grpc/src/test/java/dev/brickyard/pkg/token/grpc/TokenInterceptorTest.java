@@ -42,6 +42,7 @@ import dev.brickyard.pkg.errors.UnauthorizedException;
 import dev.brickyard.pkg.grpc.ErrorTable;
 import dev.brickyard.pkg.grpc.GrpcServer;
 import dev.brickyard.pkg.grpc.GrpcServerConfig;
+import dev.brickyard.pkg.lifecycle.Decorator;
 import dev.brickyard.pkg.lifecycle.HealthMonitor;
 import dev.brickyard.pkg.observability.RequestContext;
 import dev.brickyard.pkg.observability.Tracing;
@@ -101,6 +102,25 @@ class TokenInterceptorTest {
     }
 
     @Test
+    void surroundsEveryServiceByTheModule() throws Exception {
+        var decorated =
+                Decorator.decorate(TokenInterceptorTest.handler(), List.of(TokenGrpcModule.interceptor(tokens)));
+        var other = server(decorated);
+        other.start();
+        var plain = channel;
+        channel = ManagedChannelBuilder.forAddress("localhost", other.port())
+                .usePlaintext()
+                .build();
+        try {
+            assertThat(who("Bearer " + tokens.make(Caller.of("user_1")))).isEqualTo("user_1");
+            assertThatThrownBy(() -> who("")).isInstanceOf(StatusRuntimeException.class);
+        } finally {
+            plain.shutdownNow();
+            other.stop();
+        }
+    }
+
+    @Test
     void leavesHealthToEveryone() {
         var health = HealthGrpc.newBlockingStub(channel).withDeadlineAfter(2, TimeUnit.MINUTES);
 
@@ -126,12 +146,20 @@ class TokenInterceptorTest {
         return CallOptions.DEFAULT.withDeadlineAfter(2, TimeUnit.MINUTES);
     }
 
-    private GrpcServer server() {
-        BindableService handler = () -> ServerServiceDefinition.builder("test.v1.WhoSvc")
+    private static BindableService handler() {
+        return () -> ServerServiceDefinition.builder("test.v1.WhoSvc")
                 .addMethod(WHO, ServerCalls.asyncUnaryCall(TokenInterceptorTest::answer))
                 .addMethod(WATCH, ServerCalls.asyncServerStreamingCall(TokenInterceptorTest::answer))
                 .build();
+    }
+
+    private GrpcServer server() {
+        var handler = handler();
         var guarded = new TokenInterceptor(tokens).around(handler); // add this to the server instead of the handler
+        return server(guarded);
+    }
+
+    private static GrpcServer server(BindableService guarded) {
         return new GrpcServer(
                 ConfigLoader.load(
                         GrpcServerConfig.class, Map.of("GRPC_SERVER_PORT", "0", "GRPC_SERVER_DEADLINE", "10m")),
