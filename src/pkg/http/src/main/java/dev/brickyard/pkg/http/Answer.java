@@ -57,7 +57,8 @@ public record Answer(int status, Outcome outcome, @Nullable Object data, Map<Str
         return new Answer(status, outcome, data, all);
     }
 
-    Response response() {
+    /** Returns the HTTP response with the envelope, for layers that respond themselves. */
+    public Response response() {
         if (status == NO_CONTENT) {
             return Response.empty(status).with(headers);
         }

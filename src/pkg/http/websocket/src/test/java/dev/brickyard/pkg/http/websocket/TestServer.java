@@ -1,0 +1,113 @@
+package dev.brickyard.pkg.http.websocket;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+
+import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.http.HttpServerConfig;
+import dev.brickyard.pkg.observability.Metrics;
+import dev.brickyard.pkg.observability.Tracing;
+import dev.brickyard.pkg.observability.TracingConfig;
+
+/** An HTTP server with websockets on a free port. */
+final class TestServer implements AutoCloseable {
+    static final String PATH = "/ws/v1";
+
+    final PrometheusMeterRegistry metrics = Metrics.create("note-svc");
+    final WebSockets webSockets;
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    /** Starts a server with {@code endpoint} at {@link #PATH}; {@code settings} are variables, such as {@code A=1}. */
+    TestServer(WebSocketEndpoint endpoint, String... settings) throws Exception {
+        var environment = environment(settings);
+        var tracing =
+                new Tracing(ConfigLoader.load(TracingConfig.class, Map.of()), new ServiceInfo("note-svc", "test"));
+        webSockets = new WebSockets(
+                ConfigLoader.load(WebSocketConfig.class, environment),
+                ConfigLoader.load(HttpServerConfig.class, environment),
+                List.of(new WebSocketRoute(PATH, endpoint)),
+                metrics,
+                tracing);
+        server.addConnector(connector);
+        server.setHandler(webSockets.around(server, new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) {
+                Response.writeError(request, response, callback, 404);
+                return true;
+            }
+        }));
+        server.start();
+        webSockets.start();
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    private static Map<String, String> environment(String... settings) {
+        // generous, so that connections do not time out on a busy machine
+        var environment = new HashMap<>(Map.of("HTTP_SERVER_PORT", "0", "WEBSOCKET_PING_INTERVAL", "10m"));
+        for (var setting : settings) {
+            var pair = setting.split("=", 2);
+            environment.put(pair[0], pair[1]);
+        }
+        return environment;
+    }
+
+    URI uri() {
+        return URI.create("ws://127.0.0.1:" + port() + PATH);
+    }
+
+    /** Opens a connection of a well-behaved client. */
+    Client client() {
+        return client(HttpClient.newHttpClient().newWebSocketBuilder());
+    }
+
+    Client client(WebSocket.Builder builder) {
+        var client = new Client();
+        client.open(builder, uri());
+        return client;
+    }
+
+    CompletableFuture<WebSocket> connect(WebSocket.Builder builder) {
+        return builder.buildAsync(uri(), new Client());
+    }
+
+    /** Opens a connection of a client that controls every byte. */
+    RawClient raw() throws Exception {
+        return RawClient.open(port(), PATH);
+    }
+
+    /** Returns the value of a metric, such as {@code name_total{tag="value"}}; 0 if there is none. */
+    double metric(String name, String... tags) {
+        var meter = metrics.find(name).tags(tags).meter();
+        if (meter == null) {
+            return 0;
+        }
+        return meter.measure().iterator().next().getValue();
+    }
+
+    @Override
+    public void close() {
+        try {
+            webSockets.stop();
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

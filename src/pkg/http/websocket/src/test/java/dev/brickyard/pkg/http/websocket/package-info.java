@@ -1,0 +1,4 @@
+@NullMarked
+package dev.brickyard.pkg.http.websocket;
+
+import org.jspecify.annotations.NullMarked;
