@@ -47,14 +47,17 @@ final class Upgrade implements Runnable {
     @SuppressWarnings("try") // the resource is only closed
     public void run() {
         try (var ignored = RequestContext.open(requestId, trace)) {
-            if (upgrades.isStopped()) {
-                refuse(unavailable("the server stops"), null);
-            } else if (upgrades.shared().connections().reserve()) {
+            if (upgrades.shared().connections().reserve()) {
                 upgrade();
             } else {
                 refuse(unavailable("too many connections"), null);
             }
         }
+    }
+
+    /** Refuses the handshake without the workers, which have stopped. */
+    void refuseAtStop() {
+        refuse(unavailable("the server stops"), null);
     }
 
     private void upgrade() {

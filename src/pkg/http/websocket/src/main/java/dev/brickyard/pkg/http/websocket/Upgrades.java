@@ -65,7 +65,12 @@ final class Upgrades {
                 if (route == null) {
                     return super.handle(request, response, callback);
                 }
-                shared.workers().execute(new Upgrade(Upgrades.this, route, request, response, callback));
+                var upgrade = new Upgrade(Upgrades.this, route, request, response, callback);
+                if (stopped) {
+                    upgrade.refuseAtStop();
+                } else {
+                    shared.workers().execute(upgrade);
+                }
                 return true;
             }
         };
@@ -74,10 +79,6 @@ final class Upgrades {
     /** Refuses all further handshakes. */
     void stop() {
         stopped = true;
-    }
-
-    boolean isStopped() {
-        return stopped;
     }
 
     Shared shared() {

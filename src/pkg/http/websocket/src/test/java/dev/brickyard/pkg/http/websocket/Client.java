@@ -3,6 +3,7 @@ package dev.brickyard.pkg.http.websocket;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +22,7 @@ final class Client implements WebSocket.Listener {
     }
 
     WebSocket socket() {
-        return java.util.Objects.requireNonNull(socket);
+        return Objects.requireNonNull(socket);
     }
 
     Client send(String text) {

@@ -6,10 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** A client that controls every byte it sends. */
 final class RawClient implements AutoCloseable {
@@ -34,7 +38,7 @@ final class RawClient implements AutoCloseable {
         var socket = new Socket();
         // small, so that a client that does not read soon blocks the server
         socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(300_000);
         return new RawClient(socket);
     }
@@ -65,6 +69,14 @@ final class RawClient implements AutoCloseable {
             head.write(in.readByte());
         }
         return head.toString(ISO_8859_1);
+    }
+
+    /** Reads a response with a body. */
+    String response() throws IOException {
+        var head = head();
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        var body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes();
+        return head + new String(body, UTF_8);
     }
 
     RawClient bytes(byte[] bytes) throws IOException {
@@ -108,7 +120,7 @@ final class RawClient implements AutoCloseable {
         } else if (length == 127) {
             length = in.readLong();
         }
-        return new Received(opCode, in.readNBytes((int) length));
+        return new Received(opCode, ByteBuffer.wrap(in.readNBytes((int) length)));
     }
 
     /** Reads until a close frame, and returns its code. */
@@ -117,14 +129,14 @@ final class RawClient implements AutoCloseable {
         while (frame.opCode() != CLOSE) {
             frame = read();
         }
-        return ByteBuffer.wrap(frame.payload()).getShort();
+        return frame.payload().getShort();
     }
 
     /** Reads everything until the server closes the connection. */
     void awaitEnd() throws IOException {
         try {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (java.net.SocketException e) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException e) {
             // reset: closed as well
         }
     }
@@ -134,9 +146,9 @@ final class RawClient implements AutoCloseable {
         socket.close();
     }
 
-    record Received(int opCode, byte[] payload) {
+    record Received(int opCode, ByteBuffer payload) {
         String text() {
-            return new String(payload, UTF_8);
+            return UTF_8.decode(payload.duplicate()).toString();
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.brickyard.pkg.http.websocket;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -83,16 +83,12 @@ final class TestServer implements AutoCloseable {
         return client;
     }
 
-    CompletableFuture<WebSocket> connect(WebSocket.Builder builder) {
-        return builder.buildAsync(uri(), new Client());
-    }
-
     /** Opens a connection of a client that controls every byte. */
-    RawClient raw() throws Exception {
+    RawClient raw() throws IOException {
         return RawClient.open(port(), PATH);
     }
 
-    /** Returns the value of a metric, such as {@code name_total{tag="value"}}; 0 if there is none. */
+    /** Returns the value of a metric, with the given tags; 0 if there is none. */
     double metric(String name, String... tags) {
         var meter = metrics.find(name).tags(tags).meter();
         if (meter == null) {
