@@ -1,70 +1,55 @@
 package dev.brickyard.pkg.http.websocket;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
+import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.errors.UnauthorizedException;
+import dev.brickyard.pkg.http.HttpServer;
+import dev.brickyard.pkg.http.HttpServerConfig;
+import dev.brickyard.pkg.observability.Metrics;
 
 class ReadmeTest {
-    private record Rooms(Set<WebSocketConnection> connections) {
-        void add(WebSocketConnection connection) {
-            connections.add(connection);
-        }
-
-        void remove(WebSocketConnection connection) {
-            connections.remove(connection);
-        }
-
-        void broadcast(String text) {
-            connections.forEach(connection -> connection.send(text));
-        }
-    }
-
-    private record Room(Rooms rooms) implements WebSocketEndpoint {
+    record Greeter(String name) implements WebSocketListener {
         @Override
-        public WebSocketListener accept(Handshake handshake) {
-            var name = handshake.query("name").orElseThrow(() -> new UnauthorizedException("who are you?"));
-            handshake.caller(name);
-            return new Member(rooms, name);
-        }
-    }
-
-    private static final class Member implements WebSocketListener {
-        private final Rooms rooms;
-        private final String name;
-        private WebSocketConnection connection;
-
-        Member(Rooms rooms, String name) {
-            this.rooms = rooms;
-            this.name = name;
+        public void opened(WebSocketConnection connection) {
+            connection.send("hello " + name); // from any thread, until closed() is called
         }
 
         @Override
-        public void opened(WebSocketConnection opened) {
-            connection = opened;
-            rooms.add(connection);
-        }
-
-        @Override
-        public void received(String text) {
-            rooms.broadcast(name + ": " + text);
-        }
-
-        @Override
-        public void closed() {
-            rooms.remove(connection);
-        }
+        public void received(String text) {}
     }
 
     @Test
-    void x() {
-        assertThat(Map.of()).isEmpty();
-        await().until(() -> List.of().isEmpty() && new ConcurrentHashMap<>().isEmpty());
+    void greets() throws Exception {
+        var environment = Map.of("HTTP_SERVER_PORT", "0");
+        var serverConfig = ConfigLoader.load(HttpServerConfig.class, environment);
+        var config = ConfigLoader.load(WebSocketConfig.class, environment);
+        var metrics = Metrics.create("note-svc");
+        var tracing = TestServer.tracing();
+
+        WebSocketEndpoint endpoint = handshake -> {
+            var name = handshake.query("name").orElseThrow(() -> new UnauthorizedException("a name is required"));
+            handshake.caller(name); // WEBSOCKET_MAX_PER_CALLER applies to the name
+            return new Greeter(name);
+        };
+        var routes = List.of(new WebSocketRoute("/ws/v1", endpoint));
+        var webSockets = new WebSockets(config, serverConfig, routes, metrics, tracing);
+        var server = new HttpServer(serverConfig, List.of(), List.of(webSockets), metrics, tracing);
+
+        server.start();
+        webSockets.start();
+        var client = new Client();
+        client.open(
+                HttpClient.newHttpClient().newWebSocketBuilder(),
+                URI.create("ws://127.0.0.1:" + server.port() + "/ws/v1?name=ann"));
+        await().until(() -> client.texts().equals(List.of("hello ann")));
+        webSockets.stop();
+        server.stop();
     }
 }

@@ -8,15 +8,10 @@ import java.net.http.WebSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
 
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
+import dev.brickyard.pkg.http.HttpServer;
 import dev.brickyard.pkg.http.HttpServerConfig;
 import dev.brickyard.pkg.observability.Metrics;
 import dev.brickyard.pkg.observability.Tracing;
@@ -28,34 +23,30 @@ final class TestServer implements AutoCloseable {
 
     final PrometheusMeterRegistry metrics = Metrics.create("note-svc");
     final WebSockets webSockets;
-    private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
+    private final HttpServer server;
 
     /** Starts a server with {@code endpoint} at {@link #PATH}; {@code settings} are variables, such as {@code A=1}. */
     TestServer(WebSocketEndpoint endpoint, String... settings) throws Exception {
         var environment = environment(settings);
-        var tracing =
-                new Tracing(ConfigLoader.load(TracingConfig.class, Map.of()), new ServiceInfo("note-svc", "test"));
+        var tracing = tracing();
+        var http = ConfigLoader.load(HttpServerConfig.class, environment);
         webSockets = new WebSockets(
                 ConfigLoader.load(WebSocketConfig.class, environment),
-                ConfigLoader.load(HttpServerConfig.class, environment),
+                http,
                 List.of(new WebSocketRoute(PATH, endpoint)),
                 metrics,
                 tracing);
-        server.addConnector(connector);
-        server.setHandler(webSockets.around(server, new Handler.Abstract() {
-            @Override
-            public boolean handle(Request request, Response response, Callback callback) {
-                Response.writeError(request, response, callback, 404);
-                return true;
-            }
-        }));
+        server = new HttpServer(http, List.of(), List.of(webSockets), metrics, tracing);
         server.start();
         webSockets.start();
     }
 
+    static Tracing tracing() {
+        return new Tracing(TracingConfig.off(), new ServiceInfo("note-svc", "test"));
+    }
+
     int port() {
-        return connector.getLocalPort();
+        return server.port();
     }
 
     private static Map<String, String> environment(String... settings) {
@@ -102,7 +93,7 @@ final class TestServer implements AutoCloseable {
         try {
             webSockets.stop();
             server.stop();
-        } catch (Exception e) {
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
