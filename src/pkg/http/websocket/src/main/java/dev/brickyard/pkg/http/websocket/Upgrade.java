@@ -119,8 +119,8 @@ final class Upgrade implements Runnable {
         if (refusal.status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
-        Content.Sink.write(response, true, refusal.body(), callback);
         report(refusal.status(), error);
+        Content.Sink.write(response, true, refusal.body(), callback);
     }
 
     private void report(int status, @Nullable Throwable error) {
