@@ -32,6 +32,7 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
     private final long begin = System.nanoTime();
     private volatile long heard = begin;
     private volatile boolean handling;
+    private volatile boolean awaitingPong;
     private long pinged = begin;
     private @Nullable CoreSession session;
     private @Nullable Closing closing;
@@ -106,7 +107,7 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
                     onPing(frame, callback);
                 }
                 case OpCode.PONG -> {
-                    count(now);
+                    onPong(now);
                     callback.succeeded();
                     readNext();
                 }
@@ -155,12 +156,14 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
             close(CloseStatus.POLICY_VIOLATION, "a message was not completed in time");
         } else if (now - heard >= interval && now - pinged >= interval) {
             pinged = now;
+            awaitingPong = true;
             send(OpCode.PING, EMPTY.slice(), () -> {});
         }
     }
 
     /** Closes the connection at once. */
     void abort() {
+        begin(new Closing(CloseStatus.SHUTDOWN, false, "", System.nanoTime()));
         var current = session();
         if (current != null) {
             current.abort();
@@ -188,6 +191,14 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
         // the next frame is read only when the pong is sent: a client that does not read cannot fill the queue
         if (!send(OpCode.PONG, copy, this::readNext)) {
             readNext();
+        }
+    }
+
+    private void onPong(long now) {
+        if (awaitingPong) {
+            awaitingPong = false;
+        } else {
+            count(now);
         }
     }
 
@@ -232,7 +243,7 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
         origin.run(() -> {
             try {
                 call.run();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (Throwable e) {
                 shared.reports().failed(origin, e);
                 close(CloseStatus.SERVER_ERROR, "internal error");
             }

@@ -97,6 +97,8 @@ public final class WebSockets implements HttpLayer, Managed {
         try {
             closeAll();
             while (!connections.all().isEmpty() && System.nanoTime() - end < 0) {
+                // those whose handshake was still running
+                connections.all().forEach(WebSockets::close);
                 TimeUnit.MILLISECONDS.sleep(5);
             }
         } finally {
@@ -131,10 +133,14 @@ public final class WebSockets implements HttpLayer, Managed {
         var nanos = Math.min(pause.toNanos(), LONGEST_PAUSE.toNanos());
         var next = System.nanoTime();
         for (var connection : open) {
-            connection.close(CloseStatus.SHUTDOWN, "the server stops, connect again");
+            close(connection);
             next += nanos;
             TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
         }
+    }
+
+    private static void close(OpenConnection connection) {
+        connection.close(CloseStatus.SHUTDOWN, "the server stops, connect again");
     }
 
     private void check() {

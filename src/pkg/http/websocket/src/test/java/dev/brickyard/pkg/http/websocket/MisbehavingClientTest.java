@@ -174,7 +174,7 @@ class MisbehavingClientTest {
 
     @Test
     void staysConnectedWhileItAnswersPings() throws Exception {
-        try (var server = new TestServer(recorder, "WEBSOCKET_PING_INTERVAL=100ms");
+        try (var server = new TestServer(recorder, "WEBSOCKET_PING_INTERVAL=100ms", "WEBSOCKET_MESSAGES_PER_MINUTE=1");
                 var client = server.raw()) {
             for (var i = 0; i < 10; i++) {
                 assertThat(client.read().opCode()).isEqualTo(RawClient.PING);

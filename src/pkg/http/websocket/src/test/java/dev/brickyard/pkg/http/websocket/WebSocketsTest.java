@@ -144,6 +144,21 @@ class WebSocketsTest {
     }
 
     @Test
+    void keepsSilentConnectionsLongerThanThoseOfRequests() throws Exception {
+        try (var server = new TestServer(recorder, "HTTP_SERVER_IDLE_TIMEOUT=100ms")) {
+            var client = server.client();
+            try (var idle = RawClient.connect(server.port())) {
+                idle.bytes("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+                idle.awaitEnd();
+            }
+
+            client.send("hello");
+
+            await().until(() -> client.texts().equals(List.of("hello")));
+        }
+    }
+
+    @Test
     void closesTheConnectionOfAListenerThatFails() throws Exception {
         WebSocketEndpoint failing = handshake -> new WebSocketListener() {
             @Override
