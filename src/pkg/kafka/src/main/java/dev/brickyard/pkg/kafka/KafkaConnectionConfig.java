@@ -1,5 +1,6 @@
 package dev.brickyard.pkg.kafka;
 
+import java.util.Map;
 import java.util.Optional;
 
 import dev.brickyard.pkg.config.Env;
@@ -32,4 +33,14 @@ public record KafkaConnectionConfig(
 
         @Env(value = "KAFKA_TLS", defaultValue = "false") boolean tls,
 
-        @Env("KAFKA_TLS_AUTHORITIES") Optional<String> tlsAuthorities) {}
+        @Env("KAFKA_TLS_AUTHORITIES") Optional<String> tlsAuthorities) {
+
+    /**
+     * Returns the properties of a Kafka client, in a new mutable map: addresses, client id, credentials and TLS.
+     *
+     * @param service name of the service, the client id unless one is configured
+     */
+    public Map<String, Object> properties(String service) {
+        return ConnectionProperties.of(this, service);
+    }
+}

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceivedEvent(
         String topic, @Nullable String key, String type, String payload, long sequence, int attempt) {
-    static ReceivedEvent of(ConsumerRecord<String, byte[]> message, int attempt) {
+    /**
+     * Reads an event from a Kafka message.
+     *
+     * @param attempt number of the attempt to handle it, from 1
+     */
+    public static ReceivedEvent of(ConsumerRecord<String, byte[]> message, int attempt) {
         return new ReceivedEvent(
                 message.topic(),
                 message.key(),
