@@ -1,6 +1,7 @@
 package dev.brickyard.it.template;
 
 import dev.brickyard.it.common.Archetype;
+import dev.brickyard.model.Contracts;
 import dev.brickyard.model.Parameters;
 import dev.brickyard.model.Refusal;
 import java.io.StringWriter;
@@ -37,6 +38,11 @@ public final class DescriptorRules {
 
     /** Returns the values of all names for given parameters; fails if the descriptor refuses one. */
     public Map<String, String> answer(Map<String, String> given) {
+        return answer(given, Contracts.NONE);
+    }
+
+    /** Returns the same for a folder with a contracts project. */
+    Map<String, String> answer(Map<String, String> given, Contracts contracts) {
         var context = new VelocityContext();
         var answers = new LinkedHashMap<String, String>();
         for (var name : order.subList(0, order.size() - 1)) {
@@ -53,7 +59,7 @@ public final class DescriptorRules {
             });
         }
         // instead of the last default, which loads the same rules
-        answers.putAll(Parameters.checked(answers));
+        answers.putAll(Parameters.checked(answers, contracts));
         return answers;
     }
 

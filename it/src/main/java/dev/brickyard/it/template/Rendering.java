@@ -3,10 +3,12 @@ package dev.brickyard.it.template;
 import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Setup;
+import dev.brickyard.model.Contracts;
 import dev.brickyard.model.Layout;
 import dev.brickyard.model.Project;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,9 +49,29 @@ public final class Rendering {
         return files(given, List.of());
     }
 
-    /** Returns the text of each file, for a project with more entities, each given by name, plural and fields. */
+    /**
+     * Returns the text of each file of contracts or a store with more entities.
+     *
+     * @param others entity, entityPlural and fields of each; in contracts also service, unless it is the given one
+     */
     public SortedMap<String, String> files(Map<String, String> given, List<Map<String, String>> others) {
-        var answers = answers(given);
+        return rendered(answers(given), others);
+    }
+
+    /**
+     * Returns the text of each file of a gateway that is generated beside contracts.
+     *
+     * @param entities service, entity, entityPlural and fields of each entity of the contracts
+     */
+    public SortedMap<String, String> gateway(Map<String, String> given, List<Map<String, String>> entities) {
+        var contracts = new Contracts("contracts", Map.of(), entities);
+        var gateway = new LinkedHashMap<>(given);
+        gateway.put("kind", "gateway");
+        var answers = rules.answer(gateway, contracts);
+        return rendered(answers, contracts.further(answers));
+    }
+
+    private SortedMap<String, String> rendered(Map<String, String> answers, List<Map<String, String>> others) {
         var context = new VelocityContext();
         answers.forEach(context::put);
         if (answers.containsKey("entity")) {
@@ -88,6 +110,7 @@ public final class Rendering {
         for (var token : PathTokens.of(path)) {
             path = path.replace("__" + token + "__", context.containsKey(token) ? context.get(token).toString() : token);
         }
-        return path;
+        // the token of a folder for one kind of service is replaced by a dot
+        return Path.of(path).normalize().toString().replace('\\', '/');
     }
 }

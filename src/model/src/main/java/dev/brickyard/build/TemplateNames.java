@@ -20,6 +20,7 @@ final class TemplateNames {
     private static final Pattern TYPE = Pattern.compile("(?<![.\\w$}])[A-Z]\\w*[a-z]\\w*(?![\\w$])");
     private static final Pattern STRING = Pattern.compile("\"((?:\\\\.|[^\"\\\\\n])*)\"");
     private static final Pattern ARTIFACT = Pattern.compile("(?s)^.*?(?:</parent>.*?)?<artifactId>([^<]*)</artifactId>");
+    private static final Pattern OF_ONE = Pattern.compile("__([eE]ntity|[sS]ervice|migration__|protoPath__)");
     /** How templates refer to a name from the parameters; the groups are the rest of the identifier. */
     private static final Map<String, Pattern> NAMES = Map.of(
             "entity", name("(?:entity|each|first)(?:\\.name)?"),
@@ -50,14 +51,36 @@ final class TemplateNames {
                     names.addTypes(read(file));
                 }
                 if (path.contains("__") || path.endsWith(".java")) {
-                    names.lines.add("path-of-" + archetype + " " + path);
+                    names.addPath(archetype, path);
                 }
                 if (isModule(folder, file)) {
                     names.addArtifact(file);
                 }
             });
         }
+        var descriptor = Descriptor.of(root.resolve("archetype-service/src/main/descriptor/archetype-metadata.xml"));
+        names.lines.stream()
+                .filter(line -> line.startsWith("path-of-service "))
+                .map(line -> line.substring("path-of-service ".length()))
+                .filter(path -> OF_ONE.matcher(path).find())
+                .map(path -> "condition " + path.replaceFirst("/java/", "/java/__packageInPathFormat__/") + " "
+                        + descriptor.condition(path))
+                .toList()
+                .forEach(names.lines::add);
         return names.lines;
+    }
+
+    /** Adds a path to those of its archetype and, of archetype-service, to those of a store, a gateway or both. */
+    private void addPath(String archetype, String path) {
+        lines.add("path-of-" + archetype + " " + path);
+        if (archetype.equals("service")) {
+            for (var kind : List.of("store", "gateway")) {
+                var tree = "__" + kind + "__/";
+                if (path.startsWith(tree) || !path.matches("__(store|gateway)__/.*")) {
+                    lines.add("path-of-" + kind + " " + path.replace(tree, ""));
+                }
+            }
+        }
     }
 
     private void addArtifact(Path pom) {

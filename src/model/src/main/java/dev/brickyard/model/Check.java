@@ -1,8 +1,10 @@
 package dev.brickyard.model;
 
 import java.io.File;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Check {
     private final Map<String, String> parameters;
+    private final Contracts contracts;
     private final @Nullable Refusal refusal;
 
-    private Check(Map<String, String> parameters, @Nullable Refusal refusal) {
+    private Check(Map<String, String> parameters, Contracts contracts, @Nullable Refusal refusal) {
         this.parameters = parameters;
+        this.contracts = contracts;
         this.refusal = refusal;
     }
 
@@ -25,13 +29,13 @@ public final class Check {
      */
     public static Check first(Map<String, @Nullable String> given) {
         try {
-            var parameters = checked(given);
-            var place = Place.of(parameters.getOrDefault("artifactId", ""));
+            var check = checked(given);
+            var place = check.place();
             place.check();
-            tell(parameters, place);
-            return new Check(parameters, null);
+            check.tell(place);
+            return check;
         } catch (Refusal refusal) {
-            return new Check(Map.of(), refusal);
+            return new Check(Map.of(), Contracts.NONE, refusal);
         }
     }
 
@@ -42,17 +46,17 @@ public final class Check {
      */
     public static Check again(Map<String, @Nullable String> given) {
         try {
-            return new Check(checked(given), null);
+            return checked(given);
         } catch (Refusal refusal) {
             var artifactId = given.get("artifactId");
             if (artifactId != null) {
                 Place.of(artifactId).undo();
             }
-            return new Check(Map.of(), refusal);
+            return new Check(Map.of(), Contracts.NONE, refusal);
         }
     }
 
-    private static Map<String, String> checked(Map<String, @Nullable String> given) {
+    private static Check checked(Map<String, @Nullable String> given) {
         var known = new TreeMap<String, String>();
         given.forEach((name, value) -> {
             if (value != null) {
@@ -63,11 +67,18 @@ public final class Check {
         var properties = new TreeMap<String, String>();
         System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name, "")));
         CommandLine.check(known.keySet(), properties);
-        return Parameters.checked(known);
+        var contracts = "gateway".equals(known.get("kind"))
+                ? Contracts.beside(Place.of("").parent(), known.getOrDefault("groupId", ""))
+                : Contracts.NONE;
+        return new Check(Parameters.checked(known, contracts), contracts, null);
     }
 
-    private static void tell(Map<String, String> parameters, Place place) {
-        if (parameters.containsKey("entityPlural")) {
+    private void tell(Place place) {
+        if (contracts.present()) {
+            project().services().forEach(service -> say("service " + service + " with "
+                    + service.entities().stream().map(Entity::name).collect(Collectors.joining(" and "))
+                    + ", read from " + contracts.folder()));
+        } else if (parameters.containsKey("entityPlural")) {
             say("entity " + parameters.get("entity") + " has the plural " + parameters.get("entityPlural")
                     + "; set another one with -DentityPlural");
         }
@@ -81,8 +92,22 @@ public final class Check {
 
     /** Whether the project becomes a module of an aggregator with pkg, so that its parent is found there. */
     public boolean inReactor() {
-        var place = Place.of(parameters.getOrDefault("artifactId", ""));
+        var place = place();
         return place.outer().isPresent() && new File(place.parent(), "pkg/parent/pom.xml").isFile();
+    }
+
+    private Place place() {
+        return Place.of(parameters.getOrDefault("artifactId", ""));
+    }
+
+    /** The model for the templates of a project with entities. */
+    public Project project() {
+        return Project.of(parameters, contracts.further(parameters));
+    }
+
+    /** The files that the engine does not write: those of all entities and services but the first. */
+    public List<Further> further(Project project) {
+        return Further.of(project, place().folder(), parameters.getOrDefault("package", ""));
     }
 
     /** All parameters, including derived ones; empty if one was refused. */

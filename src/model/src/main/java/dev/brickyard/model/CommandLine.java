@@ -8,7 +8,7 @@ import java.util.Map;
 final class CommandLine {
     private static final int SHORT = 5;
     private static final List<String> PARAMETERS = List.of(
-            "groupId", "artifactId", "version", "package", "javaVersion", "service", "entity", "entityPlural", "fields",
+            "groupId", "artifactId", "version", "package", "javaVersion", "kind", "service", "services", "entity", "entityPlural", "fields",
             "cache", "events", "http", "pkgGroupId", "pkgPackage", "pkgVersion", "contractsPackage", "contractsVersion");
 
     private CommandLine() {}
@@ -42,6 +42,7 @@ final class CommandLine {
         return switch (parameter) {
             case "entity" -> "User";
             case "fields" -> "slug:string:unique";
+            case "kind" -> "gateway";
             default -> "VALUE";
         };
     }

@@ -9,6 +9,9 @@ public final class Parameters {
     /** The value of a parameter that is to be derived from others. */
     public static final String AUTO = "auto";
 
+    private static final String USUAL_SERVICE = "user-store-svc";
+    private static final String USUAL_ENTITY = "User";
+    private static final String USUAL_FIELDS = "username:string:unique:updatable,email:string:unique";
     private static final String WORDS = "[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*";
     private static final String PACKAGE = "[a-z_][a-z0-9_]*([.][a-z_][a-z0-9_]*)*";
     private static final int LONGEST_NAME = 50;
@@ -20,9 +23,11 @@ public final class Parameters {
     private static final int LONGEST_CONSTRAINT = 56;
 
     private final Map<String, String> values = new TreeMap<>();
+    private final Contracts contracts;
 
-    private Parameters(Map<String, String> given) {
+    private Parameters(Map<String, String> given, Contracts contracts) {
         values.putAll(given);
+        this.contracts = contracts;
     }
 
     /**
@@ -32,7 +37,15 @@ public final class Parameters {
      * @throws Refusal if a parameter breaks a rule
      */
     public static Map<String, String> checked(Map<String, String> given) {
-        var parameters = new Parameters(given);
+        return checked(given, Contracts.NONE);
+    }
+
+    /**
+     * Returns the same for a folder with a contracts project, from which a gateway gets its entities; the first entity is
+     * among the parameters.
+     */
+    public static Map<String, String> checked(Map<String, String> given, Contracts contracts) {
+        var parameters = new Parameters(given, contracts);
         parameters.check();
         parameters.values.put("brickyard", Templates.version());
         return Map.copyOf(parameters.values);
@@ -40,9 +53,15 @@ public final class Parameters {
 
     private void check() {
         given("groupId").must(values.containsKey("groupId"), "it is required", "com.acme");
+        if (values.containsKey("kind")) {
+            given("kind").mustBeOneOf("store", "gateway");
+        }
         checkMaven();
         if (!values.containsKey("entity")) {
             return;
+        }
+        if (isGateway()) {
+            checkGateway();
         }
         values.putIfAbsent("service", value("artifactId"));
         checkName(given("service"));
@@ -56,7 +75,9 @@ public final class Parameters {
         if (values.containsKey("cache")) {
             checkService();
         }
-        Project.of(values);
+        var further = contracts.further(values);
+        further.forEach(entity -> new Parameters(entity, contracts).checkEntity());
+        Project.of(values, further);
     }
 
     private void checkMaven() {
@@ -77,9 +98,57 @@ public final class Parameters {
         given("javaVersion").mustBeOneOf("17", "21", "25");
     }
 
+    private boolean isGateway() {
+        return value("kind").equals("gateway");
+    }
+
+    /** Checks what only a gateway has, and sets its first service and entity. */
+    private void checkGateway() {
+        given("service").must(!values.containsKey("service"), "a gateway has services", "-Dservices=" + USUAL_SERVICE);
+        derive("services", USUAL_SERVICE);
+        var services = List.of(value("services").split(",", -1));
+        services.forEach(service -> {
+            checkName(new Given("services", service));
+            var count = services.stream().filter(service::equals).count();
+            new Given("services", service).must(count == 1, "it must be given only once", service);
+            given("artifactId").must(!service.equals(value("artifactId")), "a service has that name", "user-gtw");
+        });
+        if (contracts.present()) {
+            for (var parameter : List.of("entity", "entityPlural", "fields")) {
+                given(parameter)
+                        .must(
+                                value(parameter).equals(AUTO),
+                                "the entities of the services are read from " + contracts.folder() + ": leave it out",
+                                "-Dservices=" + value("services"));
+            }
+            values.putAll(contracts.of(services).get(0));
+            values.merge(
+                    "contractsPackage",
+                    contracts.parameters().getOrDefault("package", AUTO),
+                    (given, read) -> given.equals(AUTO) ? read : given);
+        } else {
+            given("services")
+                    .must(
+                            services.size() == 1,
+                            "their entities are read from a contracts project in the same folder, and there is none"
+                                    + " of this groupId: generate it first, or give one service",
+                            services.get(0));
+            values.put("service", services.get(0));
+            derive("entity", USUAL_ENTITY);
+            derive("fields", USUAL_FIELDS);
+        }
+    }
+
     private void checkService() {
-        var artifactId = value("artifactId");
-        given("service").must(value("service").equals(artifactId), "it must be the service's artifactId", artifactId);
+        if (isGateway()) {
+            given("cache").must(value("cache").equals("none"), "a gateway has no cache", "none");
+            given("http").must(value("http").equals("true"), "a gateway always serves HTTP", "true");
+        } else {
+            var artifactId = value("artifactId");
+            given("service").must(value("service").equals(artifactId), "it must be the service's artifactId", artifactId);
+            given("services")
+                    .must(value("services").equals(AUTO), "only a gateway has services", "-Dkind=gateway -Dservices=" + USUAL_SERVICE);
+        }
         given("cache").mustBeOneOf("redis", "none");
         given("events").mustBeOneOf("none", "kafka");
         given("http").mustBeOneOf("true", "false");

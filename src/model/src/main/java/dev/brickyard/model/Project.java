@@ -1,25 +1,30 @@
 package dev.brickyard.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The model with which the templates of a project are rendered.
  *
- * @param services all services of contracts; for the project of one service, only that service
+ * @param services all services of contracts; for a gateway, the services that it calls; for a store, only that service
+ * @param gateway whether it is a gateway, which serves HTTP and calls services, and has no database
  * @param cache whether reads are cached in Redis
- * @param events whether changes are published to Kafka
- * @param http whether the service has HTTP routes
+ * @param events whether a store publishes its changes to Kafka; whether a gateway sends them to websockets
+ * @param http whether the service has HTTP routes; a gateway always does
  * @throws Refusal if the project would contain something twice
  */
-public record Project(List<Service> services, boolean cache, boolean events, boolean http) implements Readable {
+public record Project(List<Service> services, boolean gateway, boolean cache, boolean events, boolean http)
+        implements Readable {
     /** Number of migrations for the first table, the outbox and the cache's journal. */
     private static final int FIRST_MIGRATIONS = 3;
 
     public Project {
         services = List.copyOf(services);
-        Uniqueness.check(services);
+        Uniqueness.check(services, gateway);
     }
 
     /** Returns the project for valid parameters of an archetype. */
@@ -27,24 +32,45 @@ public record Project(List<Service> services, boolean cache, boolean events, boo
         return of(parameters, List.of());
     }
 
-    /** Returns the project for valid parameters, with more entities, each given by its own parameters. */
+    /**
+     * Returns the project for valid parameters, with more entities.
+     *
+     * @param others the parameters of each entity; without {@code service}, it belongs to the first service
+     */
     public static Project of(Map<String, String> parameters, List<Map<String, String>> others) {
-        var entities = new ArrayList<Entity>();
-        entities.add(entity(parameters, 1));
-        others.forEach(other -> entities.add(entity(other, FIRST_MIGRATIONS + entities.size())));
-        var service = new Service(parameters.get("service"), entities);
+        var services = new LinkedHashMap<String, List<Entity>>();
+        Stream.concat(Stream.of(parameters), others.stream()).forEach(given -> {
+            var name = given.getOrDefault("service", parameters.get("service"));
+            var entities = services.computeIfAbsent(name, service -> new ArrayList<>());
+            entities.add(entity(given, entities.size()));
+        });
         return new Project(
-                List.of(service),
+                services.entrySet().stream()
+                        .map(service -> new Service(service.getKey(), service.getValue()))
+                        .toList(),
+                "gateway".equals(parameters.get("kind")),
                 "redis".equals(parameters.get("cache")),
                 "kafka".equals(parameters.get("events")),
                 "true".equals(parameters.get("http")));
     }
 
-    private static Entity entity(Map<String, String> parameters, int migration) {
+    private static Entity entity(Map<String, String> parameters, int earlier) {
         var name = parameters.get("entity");
-        var fields = FieldSpecs.fields(parameters.get("fields"), migration == 1 ? "" : name);
+        var rpcs = parameters.getOrDefault("rpcs", earlier == 0 ? "short" : "long");
+        var fields = FieldSpecs.fields(parameters.get("fields"), rpcs.equals("short") ? "" : name);
         var plural = parameters.getOrDefault("entityPlural", Parameters.AUTO);
+        var migration = earlier == 0 ? 1 : FIRST_MIGRATIONS + earlier;
         return new Entity(name, plural.equals(Parameters.AUTO) ? Plural.of(name) : plural, fields, migration);
+    }
+
+    /** Whether it is a service with a database; contracts count as one. */
+    public boolean store() {
+        return !gateway;
+    }
+
+    /** The names of its services, joined by commas. */
+    public String serviceNames() {
+        return services.stream().map(Service::name).collect(Collectors.joining(","));
     }
 
     /** All entities of all services. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +33,16 @@ final class Templates {
         return found(kind).contains(name);
     }
 
-    /** The paths of the templates of contracts or of a service that depend on names. */
-    static Set<String> paths(String archetype) {
-        return found("path-of-" + archetype);
+    /** The paths of the templates of contracts, of a store or of a gateway that depend on names. */
+    static List<TemplatePath> paths(String project) {
+        return found("path-of-" + project).stream().map(TemplatePath::new).toList();
+    }
+
+    /** The templates of archetype-service for services and entities, as packaged, with the conditions of their file sets. */
+    static Map<TemplatePath, String> ofServices() {
+        return found("condition").stream()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(line -> new TemplatePath(line[0]), line -> line[1]));
     }
 
     private static Set<String> found(String kind) {

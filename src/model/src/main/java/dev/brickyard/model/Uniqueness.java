@@ -13,12 +13,15 @@ final class Uniqueness {
 
     private Uniqueness() {}
 
-    static void check(List<Service> services) {
+    static void check(List<Service> services, boolean gateway) {
         services.forEach(service -> {
             new Uniqueness().addContract(service);
-            new Uniqueness().addFiles("service", List.of(service));
+            new Uniqueness().addFiles("store", List.of(service));
         });
         new Uniqueness().addFiles("contracts", services);
+        if (gateway) {
+            new Uniqueness().addFiles("gateway", services);
+        }
     }
 
     private void addContract(Service service) {
@@ -45,41 +48,21 @@ final class Uniqueness {
         given.must(!Templates.use(kind, name), "the generated code has another type of that name", example);
     }
 
-    private void addFiles(String archetype, List<Service> services) {
-        for (var path : Templates.paths(archetype)) {
-            var isFixed = !path.contains("__");
-            if (isFixed) {
+    private void addFiles(String project, List<Service> services) {
+        for (var path : Templates.paths(project)) {
+            if (path.isOfService()) {
+                services.forEach(
+                        service -> add(new Given("service", service.name()), "file", path.in(service, service.first())));
+            } else if (!path.isOfEntity()) {
                 found.add(Names.lower("file " + path));
-            } else if (!isOfEntity(path)) {
-                services.forEach(service -> add(new Given("service", service.name()), "file", path(path, service)));
             }
         }
-        for (var path : Templates.paths(archetype)) {
-            if (isOfEntity(path)) {
+        for (var path : Templates.paths(project)) {
+            if (path.isOfEntity()) {
                 services.forEach(service -> service.entities()
-                        .forEach(entity ->
-                                add(new Given("entity", entity.name()), "file", path(path(path, service), entity))));
+                        .forEach(entity -> add(new Given("entity", entity.name()), "file", path.in(service, entity))));
             }
         }
-    }
-
-    private static boolean isOfEntity(String path) {
-        return path.matches(".*__([eE]ntity[A-Za-z]*|migration)__.*");
-    }
-
-    private static String path(String template, Service service) {
-        return template.replace("__serviceName__", service.name())
-                .replace("__Service__", service.type())
-                .replace("__servicePackage__", service.packageName())
-                .replace("__protoPath__", service.protoPath());
-    }
-
-    private static String path(String template, Entity entity) {
-        return template.replace("__Entity__", entity.name())
-                .replace("__entityPackage__", entity.packageName())
-                .replace("__entitySnake__", entity.snake())
-                .replace("__entityTable__", entity.table())
-                .replace("__migration__", Integer.toString(entity.migration()));
     }
 
     private void add(Given given, String kind, String name) {
