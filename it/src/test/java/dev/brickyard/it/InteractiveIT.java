@@ -36,7 +36,7 @@ class InteractiveIT {
 
         assertThat(shown)
                 .containsSubsequence(
-                        Stream.of("groupId", "artifactId", "version", "package", "javaVersion", "entity", "fields", "cache", "events", "http")
+                        Stream.of("groupId", "kind", "artifactId", "version", "package", "javaVersion", "entity", "fields", "cache", "events", "http")
                                 .map("Define value for property '%s'"::formatted)
                                 .toList())
                 .contains("BUILD SUCCESS")
@@ -61,7 +61,7 @@ class InteractiveIT {
     void refusesATypedFieldBeforeAnythingIsWritten() {
         var workspace = Workspace.create("interactive typed");
 
-        var shown = type(List.of("com.acme", "", "", "", "", "", "title:text"), workspace.generation(SERVICE));
+        var shown = type(List.of("com.acme", "", "", "", "", "", "", "title:text"), workspace.generation(SERVICE));
 
         assertThat(shown).contains("fields 'title:text' is refused", "BUILD FAILURE");
         assertThat(Folder.files(workspace.root())).as(shown).isEmpty();

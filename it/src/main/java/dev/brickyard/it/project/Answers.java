@@ -54,7 +54,7 @@ public final class Answers {
         return switch (archetype) {
             case PKG -> get("artifactId", "pkg");
             case CONTRACTS -> get("artifactId", "contracts");
-            case SERVICE -> get("artifactId", get("service", "user-store-svc"));
+            case SERVICE -> get("artifactId", isGateway() ? "user-gtw" : get("service", "user-store-svc"));
         };
     }
 
@@ -76,6 +76,10 @@ public final class Answers {
         return of(archetype).entrySet().stream()
                 .map(parameter -> "-D" + parameter.getKey() + "=" + parameter.getValue())
                 .toList();
+    }
+
+    private boolean isGateway() {
+        return get("kind", "store").equals("gateway");
     }
 
     private String get(String name, String otherwise) {

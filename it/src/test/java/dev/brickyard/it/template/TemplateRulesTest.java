@@ -9,6 +9,7 @@ import dev.brickyard.it.common.Archetype;
 import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Setup;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ class TemplateRulesTest {
             Set.of("model", "services", "service", "entities", "entity", "first", "brickyard", "pkgGroupId", "pkgPackage", "pkgVersion", "contractsPackage");
     private static final Set<String> OWN_TO_EACH =
             Set.of(
-            "artifactId", "package", "service", "brickyard", "cache", "contractsPackage", "contractsVersion", "events", "http");
+            "artifactId", "package", "service", "brickyard", "cache", "contractsPackage", "contractsVersion", "events", "http",
+            "kind", "services");
+    /** The tokens of the folders with templates for one kind of service only. */
+    private static final Set<String> KINDS = Set.of("store", "gateway");
+    private static final Pattern TREE = Pattern.compile("/__(store|gateway)__/");
 
     @Test
     void holdNothingThatVelocityTakesForAComment() {
@@ -138,6 +143,7 @@ class TemplateRulesTest {
     @Test
     void useDeclaredNamesInPaths() {
         assertNone(template -> PathTokens.of(template.path()).stream()
+                .filter(token -> !KINDS.contains(token))
                 .filter(token -> Scope.of("__" + token + "__") == Scope.PROJECT));
     }
 
@@ -152,6 +158,8 @@ class TemplateRulesTest {
                 .filter(folder -> !isDescribed(folders, folder))
                 // tests may share the package-info of the package that they test
                 .filter(folder -> !isDescribed(folders, folder.replace("/src/test/", "/src/main/")))
+                // a package may have templates for one kind of service and for both
+                .filter(folder -> !isDescribed(folders, TREE.matcher(folder).replaceFirst("/")))
                 .toList();
         assertThat(missing).isEmpty();
     }
@@ -214,9 +222,12 @@ class TemplateRulesTest {
                         assertThat(plain(contracts, name)).as(name).isEqualTo(plain(service, name)));
     }
 
-    /** Returns a default without the prefix that makes Maven ask for the parameter. */
+    /** Returns the default of a store, without the prefix that makes Maven ask for the parameter. */
     private static String plain(Map<String, Optional<String>> defaults, String name) {
-        return defaults.get(name).orElse("").replaceFirst("^#if\\([^)]*\\)#\\{end}", "");
+        return defaults.get(name)
+                .orElse("")
+                .replaceFirst("^#if\\([^)]*\\)#\\{end}", "")
+                .replaceFirst("^#if\\([^)]*\\)\\w+#\\{else}(.*)#\\{end}$", "$1");
     }
 
     @ParameterizedTest
@@ -227,7 +238,11 @@ class TemplateRulesTest {
                 .filter(name -> defaults.getOrDefault(name, Optional.of("${}")).orElse("${}").contains("${"))
                 .filter(name -> !name.equals("brickyard"))
                 .toList();
-        var maven = List.of("groupId", "artifactId", "version", "package", "javaVersion");
+        var maven = new ArrayList<>(List.of("groupId", "artifactId", "version", "package", "javaVersion"));
+        if (archetype == Archetype.SERVICE) {
+            // before the default of the artifactId, which depends on it
+            maven.add(1, "kind");
+        }
         var own = switch (archetype) {
             case PKG -> List.<String>of();
             case CONTRACTS -> List.of("service", "entity", "fields");

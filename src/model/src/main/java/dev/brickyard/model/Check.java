@@ -33,6 +33,7 @@ public final class Check {
             var place = check.place();
             place.check();
             check.tell(place);
+            place.outer().ifPresent(packaging -> say(place.pom() + " gets the module " + place.artifactId()));
             return check;
         } catch (Refusal refusal) {
             return new Check(Map.of(), Contracts.NONE, refusal);
@@ -78,11 +79,16 @@ public final class Check {
             project().services().forEach(service -> say("service " + service + " with "
                     + service.entities().stream().map(Entity::name).collect(Collectors.joining(" and "))
                     + ", read from " + contracts.folder()));
-        } else if (parameters.containsKey("entityPlural")) {
+            return;
+        }
+        if ("gateway".equals(parameters.get("kind"))) {
+            say("no contracts project of " + parameters.get("groupId") + " in " + place.parent() + ": service "
+                    + parameters.get("service") + " has the entity of the parameters");
+        }
+        if (parameters.containsKey("entityPlural")) {
             say("entity " + parameters.get("entity") + " has the plural " + parameters.get("entityPlural")
                     + "; set another one with -DentityPlural");
         }
-        place.outer().ifPresent(packaging -> say(place.pom() + " gets the module " + place.artifactId()));
     }
 
     /** Prints a line in the format of Maven's log, which the archetype cannot access. */

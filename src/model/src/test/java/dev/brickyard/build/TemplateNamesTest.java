@@ -29,11 +29,27 @@ class TemplateNamesTest {
                 }
                 """);
 
+        write("archetype-service/src/main/resources/archetype-resources/__gateway__/src/main/java/ws/__Entity__Socket.java", "");
+        write("archetype-service/src/main/descriptor/archetype-metadata.xml", """
+                <archetype-descriptor>
+                  <fileSet includeCondition="$model.gateway">
+                    <include>__gateway__/**/ws/*.java</include>
+                  </fileSet>
+                  <fileSet>
+                    <include>**/*.*</include>
+                    <exclude>__gateway__/**</exclude>
+                  </fileSet>
+                </archetype-descriptor>
+                """);
+
         assertThat(TemplateNames.of(root, "1"))
                 .contains("version 1", "artifact contracts-docs", "artifact pkg-grpc")
-                .contains("path-of-service src/main/java/New__Entity__.java")
+                .contains("path-of-store src/main/java/New__Entity__.java", "path-of-gateway src/main/java/New__Entity__.java")
+                .contains("path-of-gateway src/main/java/ws/__Entity__Socket.java")
+                .contains("condition src/main/java/__packageInPathFormat__/New__Entity__.java true")
+                .contains("condition __gateway__/src/main/java/__packageInPathFormat__/ws/__Entity__Socket.java $model.gateway")
                 .contains("entity Value", "entity Require")
-                .doesNotContain("artifact pkg", "artifact pkg-parent", "entity Quoted", "entity List", "entity Assertions");
+                .doesNotContain("artifact pkg", "artifact pkg-parent", "entity Quoted", "entity List", "entity Assertions", "path-of-store src/main/java/ws/__Entity__Socket.java");
     }
 
     private void write(String path, String text) throws IOException {

@@ -161,6 +161,45 @@ class ParametersTest {
     }
 
     @Test
+    void giveAGatewayTheUsualServiceAndEntity() {
+        assertThat(Parameters.checked(gateway(Map.of())))
+                .containsEntry("services", "user-store-svc")
+                .containsEntry("service", "user-store-svc")
+                .containsEntry("entity", "User")
+                .containsEntry("entityPlural", "Users")
+                .containsEntry("fields", "username:string:unique:updatable,email:string:unique");
+        assertThat(Parameters.checked(gateway(Map.of("services", "channel-store-svc", "entity", "Channel", "fields", "title:string"))))
+                .containsEntry("service", "channel-store-svc")
+                .containsEntry("entity", "Channel");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            kind     | proxy                  | it must be store or gateway
+            services | User-Svc               | it must be lower-case words joined by '-'
+            services | user-svc,              | it must be lower-case words joined by '-'
+            services | user-svc,user-svc      | it must be given only once
+            services | user-gtw               | a service has that name
+            services | user-svc,channel-svc   | read from a contracts project in the same folder, and there is none
+            service  | user-store-svc         | a gateway has services
+            cache    | redis                  | a gateway has no cache
+            http     | false                  | a gateway always serves HTTP
+            events   | redis                  | it must be none or kafka
+            entity   | user                   | UpperCamelCase
+            """)
+    void nameTheRuleThatAGatewayBreaks(String parameter, String value, String rule) {
+        assertRefused(gateway(Map.of(parameter, value)), "is refused: ", rule);
+    }
+
+    @Test
+    void refuseServicesOfAStore() {
+        assertRefused(service(Map.of("services", "user-store-svc")), "services 'user-store-svc' is refused: only a gateway has services");
+    }
+
+    @Test
     void acceptAServiceNamedAfterItsEntity() {
         var project = Project.of(Parameters.checked(contracts(Map.of("service", "user"))));
         assertThat(project.services().get(0).type()).isEqualTo("UserService");
@@ -259,12 +298,26 @@ class ParametersTest {
         all.remove("service");
         all.putAll(Map.of(
                 "artifactId", "user-store-svc",
+                "kind", "store",
+                "services", "auto",
                 "cache", "redis",
                 "events", "none",
                 "http", "true",
                 "contractsPackage", "auto",
                 "contractsVersion", "0.1.0-SNAPSHOT"));
         return with(given, all);
+    }
+
+    static Map<String, String> gateway(Map<String, String> given) {
+        var all = service(Map.of(
+                "artifactId", "user-gtw",
+                "kind", "gateway",
+                "entity", "auto",
+                "fields", "auto",
+                "cache", "none",
+                "events", "kafka"));
+        all.putAll(given);
+        return all;
     }
 
     private static Map<String, String> with(Map<String, String> given, Map<String, String> defaults) {

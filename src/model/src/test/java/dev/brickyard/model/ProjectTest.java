@@ -44,6 +44,28 @@ class ProjectTest {
     }
 
     @Test
+    void aGatewayHasTheEntitiesOfAllItsServices() {
+        var contracts = new Contracts(
+                "contracts",
+                Map.of(),
+                List.of(
+                        Map.of("service", "user-store-svc", "entity", "User", "entityPlural", "Users", "fields", "name:string:updatable"),
+                        Map.of("service", "user-store-svc", "entity", "Tag", "entityPlural", "Tags", "fields", "name:string:updatable"),
+                        Map.of("service", "live-svc", "entity", "Channel", "entityPlural", "Channels", "fields", "name:string:updatable")));
+        var parameters = Parameters.checked(ParametersTest.gateway(Map.of("services", "live-svc,user-store-svc")), contracts);
+
+        var gateway = Project.of(parameters, contracts.further(parameters));
+
+        assertThat(gateway.gateway()).isTrue();
+        assertThat(gateway.store()).isFalse();
+        assertThat(gateway.serviceNames()).isEqualTo("live-svc,user-store-svc");
+        assertThat(gateway.entities()).extracting(Entity::name).containsExactly("Channel", "User", "Tag");
+        assertThat(gateway.entities()).extracting(Entity::rpcNames).containsExactly("short", "short", "long");
+        assertThat(project.gateway()).isFalse();
+        assertThat(project.store()).isTrue();
+    }
+
+    @Test
     void updateRpcsOfLaterEntitiesHaveTheirName() {
         assertThat(user.rpcs())
                 .containsExactly(
