@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,18 +41,36 @@ class AnyEntityIT {
         var answers = new RandomAnswers(seed).next();
 
         var faults = new ArrayList<String>();
-        faults.addAll(faults(CONTRACTS, answers, List.of("pkgPackage", "package")));
-        faults.addAll(faults(SERVICE, RandomAnswers.ofService(answers), List.of("pkgPackage", "contractsPackage", "package")));
+        faults.addAll(faults(CONTRACTS, answers));
+        faults.addAll(faults(SERVICE, RandomAnswers.ofService(answers)));
 
         assertThat(faults).as("seed %s: %s", seed, answers).isEmpty();
     }
 
-    private static List<String> faults(Rendering archetype, Map<String, String> given, List<String> packages) {
-        var answers = archetype.answers(given);
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void isGeneratedSoForAGateway(long seed) {
+        var gateway = new RandomAnswers(seed).nextGateway();
+
+        var faults = faults(
+                SERVICE.answers(Map.of("groupId", gateway.answers().get("groupId"), "kind", "gateway")),
+                SERVICE.gateway(gateway.answers(), gateway.entities()));
+
+        assertThat(faults).as("seed %s: %s", seed, gateway).isEmpty();
+    }
+
+    private static List<String> faults(Rendering archetype, Map<String, String> given) {
+        return faults(archetype.answers(given), archetype.files(given, others(given)));
+    }
+
+    private static List<String> faults(Map<String, String> answers, Map<String, String> files) {
         var leftovers = new Leftovers(List.of("field", "entity", "service", "model"));
-        var imports = new Imports(packages.stream().map(answers::get).toList());
+        var imports = new Imports(Stream.of("pkgPackage", "contractsPackage", "package")
+                .filter(answers::containsKey)
+                .map(answers::get)
+                .toList());
         var faults = new ArrayList<String>();
-        archetype.files(given, others(given)).forEach((path, text) -> {
+        files.forEach((path, text) -> {
             faults.addAll(leftovers.in(path, text));
             if (path.endsWith(".java")) {
                 firstDifference(text, formatted(text)).ifPresent(difference -> faults.add(path + ": " + difference));

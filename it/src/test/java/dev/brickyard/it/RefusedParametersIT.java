@@ -11,6 +11,7 @@ import dev.brickyard.it.project.Workspace;
 import dev.brickyard.it.random.Fault;
 import dev.brickyard.it.random.RandomAnswers;
 import dev.brickyard.it.template.DescriptorRules;
+import dev.brickyard.it.template.Rendering;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,6 +195,26 @@ class RefusedParametersIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Gateway", "proxy", "store,gateway", "gateway ", " "})
+    void refusesAsKind(String value) {
+        assertRefused(SERVICE, "kind", value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"User-Svc", "user_svc", "a/b", "../user-svc", "con-svc", " ", ","})
+    void refusesAsServicesOfAGateway(String value) {
+        assertThat(RULES.get(SERVICE).refusal(with(Map.of("kind", "gateway", "services", value))))
+                .hasValueSatisfying(message -> assertThat(message).startsWith("services '").contains("' is refused: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cache, redis", "http, false", "artifactId, user-store-svc", "entity, user", "fields, title:text", "events, redis"})
+    void refusesForAGateway(String parameter, String value) {
+        assertThat(RULES.get(SERVICE).refusal(with(Map.of("kind", "gateway", parameter, value))))
+                .hasValueSatisfying(message -> assertThat(message).startsWith(parameter + " '" + value + "' is refused: "));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"users", "User", "Use rs", "Üsers"})
     void refusesAsPlural(String plural) {
         assertRefused(CONTRACTS, "entityPlural", plural);
@@ -247,6 +269,16 @@ class RefusedParametersIT {
         }
     }
 
+    @Test
+    void acceptsAGatewayAlone() {
+        assertThat(RULES.get(SERVICE).refusal(with(Map.of("kind", "gateway")))).isEmpty();
+        assertThat(RULES.get(SERVICE).answer(with(Map.of("kind", "gateway"))))
+                .containsEntry("artifactId", "user-gtw")
+                .containsEntry("events", "kafka")
+                .containsEntry("services", "user-store-svc")
+                .containsEntry("entity", "User");
+    }
+
     @ParameterizedTest
     @EnumSource
     void acceptsAGroupAlone(Archetype archetype) {
@@ -289,6 +321,29 @@ class RefusedParametersIT {
         Workspace.create("refused package", answers -> answers.set("package", "com.class.x"))
                 .attempt(PKG)
                 .isRefusedWith("package 'com.class.x' is refused: it must not contain Java's keyword 'class'", "com.acme.pkg");
+    }
+
+    @Test
+    void leavesNothingBehindWhenAServiceOfAGatewayHasNoContract() {
+        var workspace = Workspace.create("refused services", answers -> answers.set("kind", "gateway")
+                        .set("services", "user-store-svc,video-store-svc"));
+        workspace
+                .attempt(SERVICE)
+                .isRefusedWith("services 'user-store-svc,video-store-svc' is refused: ", "there is none of this groupId");
+        Rendering.of(CONTRACTS)
+                .files(Map.of("groupId", "com.acme"))
+                .forEach((path, text) -> Folder.write(workspace.root().resolve("contracts").resolve(path), text));
+
+        workspace
+                .attempt(SERVICE)
+                .isRefusedWith("services 'video-store-svc' is refused: ", "have no such service, only user-store-svc");
+    }
+
+    @Test
+    void refusesTheParameterOfContractsForAGateway() {
+        Workspace.create("refused service of a gateway", answers -> answers.set("kind", "gateway").set("service", "user-store-svc"))
+                .attempt(SERVICE)
+                .isRefusedWith("service 'user-store-svc' is refused: a gateway has services");
     }
 
     @ParameterizedTest

@@ -94,6 +94,40 @@ class ScaffoldIT {
         var rendered = Rendering.of(archetype)
                 .files(Map.of("groupId", "com.acme", "artifactId", project.folder().getFileName().toString()));
 
+        assertSame(project, rendered);
+    }
+
+    /** The archetype engine renders each template once: the last template writes the files of further entities. */
+    @Test
+    void generatesAGatewayForEveryEntityOfItsServices() {
+        var services = Map.of("groupId", "com.acme", "services", "user-store-svc,channel-store-svc");
+        var entities = List.of(
+                entity("user-store-svc", "User"), entity("user-store-svc", "Profile"), entity("channel-store-svc", "Channel"));
+        var workspace = Workspace.create("scaffold gateway", answers -> answers.set("kind", "gateway")
+                .set("services", "user-store-svc,channel-store-svc"));
+        var contracts = new HashMap<>(entities.get(0));
+        contracts.put("groupId", "com.acme");
+        Rendering.of(CONTRACTS)
+                .files(contracts, entities.subList(1, 3))
+                .forEach((path, text) -> Folder.write(workspace.root().resolve("contracts").resolve(path), text));
+
+        var run = workspace.attempt(SERVICE).run().orFail();
+
+        assertThat(run.text())
+                .contains("service user-store-svc with User and Profile, read from", "service channel-store-svc with Channel, read from")
+                .doesNotContain("Don't override file");
+        var gateway = workspace.project("user-gtw");
+        assertSame(gateway, Rendering.of(SERVICE).gateway(services, entities));
+        gateway.hasNoLeftovers(names(SERVICE));
+        GoldenList.named("gateway").matches(gateway);
+    }
+
+    private static Map<String, String> entity(String service, String name) {
+        var fields = "name:string:unique:updatable,rank:int64:optional,secret:string:private";
+        return Map.of("service", service, "entity", name, "entityPlural", name + "s", "fields", fields);
+    }
+
+    private static void assertSame(GeneratedProject project, Map<String, String> rendered) {
         assertThat(project.tree()).containsExactlyElementsOf(rendered.keySet());
         rendered.forEach((path, text) -> assertThat(project.text(path)).as(path).isEqualTo(text));
     }

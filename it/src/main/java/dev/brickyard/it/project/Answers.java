@@ -62,7 +62,7 @@ public final class Answers {
     public Map<String, String> of(Archetype archetype) {
         var parameters = new LinkedHashMap<String, String>();
         values.forEach((name, value) -> {
-            if (archetype == Archetype.SERVICE && name.equals("service") && !values.containsKey("artifactId")) {
+            if (isStore(archetype) && name.equals("service") && !values.containsKey("artifactId")) {
                 parameters.put("artifactId", value);
             } else if (archetype != Archetype.PKG || !OF_AN_ENTITY.contains(name)) {
                 parameters.put(name, value);
@@ -76,6 +76,10 @@ public final class Answers {
         return of(archetype).entrySet().stream()
                 .map(parameter -> "-D" + parameter.getKey() + "=" + parameter.getValue())
                 .toList();
+    }
+
+    private boolean isStore(Archetype archetype) {
+        return archetype == Archetype.SERVICE && !isGateway();
     }
 
     private boolean isGateway() {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Random valid parameters of contracts and services. */
+/** Random valid parameters of contracts, services and gateways. */
 public final class RandomAnswers {
 
     private static final int LONGEST_FIELD = 24;
@@ -54,6 +56,38 @@ public final class RandomAnswers {
             answers.put("version", oneOf(List.of("1.0.0", "2026.11-rc.1", "0.0.1-SNAPSHOT")));
         }
         return answers;
+    }
+
+    /** Returns the next parameters of a gateway, and entities of its services that clash with no other. */
+    public Gateway nextGateway() {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("groupId", oneOf(Words.GROUPS));
+        answers.put("events", oneOf(List.of("kafka", "none")));
+        var services = distinct(1 + random.nextInt(2), () -> letters(3, 9) + "-svc");
+        answers.put("services", String.join(",", services));
+        var names = distinct(services.size() + random.nextInt(2), () -> capital(letters(6, 11)) + capital(letters(2, 9)));
+        var entities = new ArrayList<Map<String, String>>();
+        for (var i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            entities.add(Map.of(
+                    "service", services.get(Math.min(i, services.size() - 1)),
+                    "entity", name,
+                    "entityPlural", name + "List",
+                    "fields", fields(LONGEST_CONSTRAINT - name.length() - 6)));
+        }
+        return new Gateway(answers, entities);
+    }
+
+    /**
+     * Parameters of a gateway.
+     *
+     * @param answers its own parameters
+     * @param entities the parameters of each entity, with its service
+     */
+    public record Gateway(Map<String, String> answers, List<Map<String, String>> entities) {}
+
+    private static List<String> distinct(int count, Supplier<String> names) {
+        return Stream.generate(names).distinct().limit(count).toList();
     }
 
     private String service() {

@@ -68,6 +68,10 @@ public final class Check {
         var properties = new TreeMap<String, String>();
         System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name, "")));
         CommandLine.check(known.keySet(), properties);
+        if (known.containsKey("kind") && properties.containsKey("service")) {
+            // a parameter of contracts, which the engine does not pass
+            known.put("service", properties.get("service"));
+        }
         var contracts = "gateway".equals(known.get("kind"))
                 ? Contracts.beside(Place.of("").parent(), known.getOrDefault("groupId", ""))
                 : Contracts.NONE;
