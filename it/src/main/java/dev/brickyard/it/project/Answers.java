@@ -82,7 +82,8 @@ public final class Answers {
         return archetype == Archetype.SERVICE && !isGateway();
     }
 
-    private boolean isGateway() {
+    /** Whether the service is a gateway. */
+    boolean isGateway() {
         return get("kind", "store").equals("gateway");
     }
 

@@ -81,7 +81,10 @@ public final class Workspace {
         return this;
     }
 
-    /** Adds an entity to the contracts and services that are generated afterwards. */
+    /**
+     * Adds an entity to the contracts and stores that are generated afterwards. A gateway reads its entities from the
+     * contracts in the workspace.
+     */
     public Workspace addEntity(Map<String, String> entity) {
         moreEntities.add(entity);
         return this;
@@ -204,7 +207,7 @@ public final class Workspace {
         if (run.text().contains("Don't override file")) {
             throw new AssertionError("a file set without includes treats its folder as a file\n" + run.report());
         }
-        if (archetype != Archetype.PKG && !moreEntities.isEmpty()) {
+        if (archetype != Archetype.PKG && !moreEntities.isEmpty() && !(archetype == Archetype.SERVICE && answers.isGateway())) {
             var project = root.resolve(answers.artifactId(archetype));
             Rendering.of(archetype)
                     .files(answers.of(archetype), moreEntities)
