@@ -63,6 +63,11 @@ public record Entity(String name, String plural, List<Field> fields, int migrati
         return plurals().snake();
     }
 
+    /** Such as {@code media-asset}. */
+    public String kebab() {
+        return names().kebab();
+    }
+
     /** Its path segment in URLs, such as {@code media-assets}. */
     public String path() {
         return plurals().kebab();
@@ -241,6 +246,11 @@ public record Entity(String name, String plural, List<Field> fields, int migrati
     /** The checked values of all fields, read from a variable that holds the JsonBody, as Java source. */
     public String bodyValues(String body) {
         return joined(field -> field.fromBody(body));
+    }
+
+    /** The values of all fields, read from a variable that holds the JsonBody, as Java source; the service checks them. */
+    public String readBody(String body) {
+        return joined(field -> field.readBody(body));
     }
 
     /** Sample values of all fields, which depend on an int {@code n}, as Java source. */

@@ -207,8 +207,24 @@ public record Field(String name, FieldType type, Modifiers modifiers, int number
 
     /** Its checked value in the path, read from a variable that holds the HTTP request, as Java source. */
     public String fromPath(String request) {
+        return ruled(readPath(request));
+    }
+
+    /** Its value, read from a variable that holds the JsonBody, as Java source; only absence is checked. */
+    public String readBody(String body) {
+        var read = "%s.%s(\"%s\")".formatted(body, reader(), name);
+        return required() ? "Require.given(\"%s\", %s)".formatted(name, read) : read;
+    }
+
+    /** Its value in the path, read from a variable that holds the HTTP request, as Java source; only its type is checked. */
+    public String readPath(String request) {
         var text = "%s.pathValue(\"%s\")".formatted(request, name);
-        return ruled(bare() ? "Values.%s(\"%s\", %s)".formatted(reader(), name, text) : text);
+        return bare() ? "Values.%s(\"%s\", %s)".formatted(reader(), name, text) : text;
+    }
+
+    /** Its value, read from a string variable, as Java source; only its type is checked. */
+    public String readText(String variable) {
+        return bare() ? "Values.%s(\"%s\", %s)".formatted(reader(), variable, variable) : variable;
     }
 
     private String ruled(String value) {

@@ -23,6 +23,11 @@ public record Service(String name, List<Entity> entities) implements Readable {
         return type.equals(first().name()) ? type + "Service" : type;
     }
 
+    /** The beginning of names of variables, such as {@code userStoreSvc}. */
+    public String variable() {
+        return names().camel();
+    }
+
     /** The last part of its Java packages, such as {@code userstoresvc}. */
     public String packageName() {
         return JavaWords.safe(String.join("", names().words()), "service");

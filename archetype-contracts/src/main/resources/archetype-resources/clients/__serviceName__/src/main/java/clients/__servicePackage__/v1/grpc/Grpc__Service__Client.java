@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import ${pkgPackage}.grpc.GrpcChannels;
 import ${pkgPackage}.grpc.GrpcClientConfig;
+import ${pkgPackage}.grpc.GrpcHealth;
+import ${pkgPackage}.lifecycle.HealthCheck;
 import ${pkgPackage}.lifecycle.Managed;
 import ${package}.clients.${service.packageName}.${service.type}ClientConfig;
 import ${package}.clients.${service.packageName}.v1.${service.type}Client;
@@ -18,11 +20,12 @@ import ${package}.generated.${service.packageName}.v1.${service.type}Grpc;
  *
  * <p>It connects at the first call and stays connected until it is stopped.
  */
-public final class Grpc${service.type}Client implements ${service.type}Client,#foreach($entity in $service.entities) Grpc${entity}Calls,#end Managed {
+public final class Grpc${service.type}Client implements ${service.type}Client,#foreach($entity in $service.entities) Grpc${entity}Calls,#end Managed, HealthCheck {
     private static final long STOP_SECONDS = 5;
 
     private final ManagedChannel channel;
     private final Caller caller;
+    private final GrpcHealth health;
 
     /** Opens the channel; only rpcs that the contract declares free of side effects are retried. */
     public Grpc${service.type}Client(${service.type}ClientConfig config, MeterRegistry meters) {
@@ -35,11 +38,28 @@ public final class Grpc${service.type}Client implements ${service.type}Client,#f
         var settings = new GrpcClientConfig(config.address(), config.deadline(), config.plaintext(), maxBytes);
         channel = GrpcChannels.open(settings, service.getName(), repeatable, meters);
         caller = new Caller(${service.type}Grpc.newBlockingStub(channel));
+        health = new GrpcHealth(channel, "${service}");
     }
 
     @Override
     public String name() {
-        return "${service} client";
+        return "${service}";
+    }
+
+    /** Not required: its caller is ready without ${service}, and fails only the requests that need it. */
+    @Override
+    public boolean required() {
+        return false;
+    }
+
+    /**
+     * Asks ${service} for its readiness.
+     *
+     * @throws IllegalStateException if it is not ready or cannot be reached
+     */
+    @Override
+    public void check() {
+        health.check();
     }
 
     /** Lets running calls finish for up to five seconds, then cancels them. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class FakeTable<T> {
     private final Function<T, String> id;
     private final Map<String, Function<T, ?>> uniques = new LinkedHashMap<>();
     private final TreeMap<String, T> rows = new TreeMap<>();
+    private Consumer<FakeChange> observer = change -> {};
 
     FakeTable(String idPrefix, Function<T, String> id) {
         this.ids = IdPrefix.of(idPrefix);
@@ -36,6 +38,12 @@ final class FakeTable<T> {
     /** Declares a field unique; null values do not count. */
     FakeTable<T> unique(String field, Function<T, ?> value) {
         uniques.put(field, value);
+        return this;
+    }
+
+    /** Passes later changes to an observer, in their order. */
+    FakeTable<T> observe(Consumer<FakeChange> observer) {
+        this.observer = observer;
         return this;
     }
 
@@ -66,7 +74,9 @@ final class FakeTable<T> {
     }
 
     synchronized void delete(String id) {
-        rows.remove(this.id.apply(get(id)));
+        var row = get(id);
+        rows.remove(id);
+        observer.accept(new FakeChange(row, null));
     }
 
     /** Returns the id if it has the format of this table's ids. */
@@ -83,7 +93,7 @@ final class FakeTable<T> {
                 throw new AlreadyCreatedException(field, "is already in use");
             }
         });
-        rows.put(id.apply(row), row);
+        observer.accept(new FakeChange(rows.put(id.apply(row), row), row));
         return row;
     }
 

@@ -2,6 +2,7 @@ package ${package}.clients.${service.packageName}.v1.fake;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ import ${pkgPackage}.errors.ServiceException;
 final class FakeTables {
     private final Map<Class<?>, FakeTable<?>> tables = new ConcurrentHashMap<>();
     private volatile @Nullable ServiceException failure;
+    private volatile Consumer<FakeChange> observer = change -> {};
 
     void failWith(@Nullable ServiceException failure) {
         this.failure = failure;
+    }
+
+    void observe(Consumer<FakeChange> observer) {
+        this.observer = observer;
     }
 
     /** Returns the table of a type, created by {@code empty} if new; throws the failure if one is set. */
@@ -23,6 +29,6 @@ final class FakeTables {
         if (thrown != null) {
             throw thrown;
         }
-        return (FakeTable<T>) tables.computeIfAbsent(type, absent -> empty.get());
+        return (FakeTable<T>) tables.computeIfAbsent(type, absent -> empty.get().observe(change -> observer.accept(change)));
     }
 }

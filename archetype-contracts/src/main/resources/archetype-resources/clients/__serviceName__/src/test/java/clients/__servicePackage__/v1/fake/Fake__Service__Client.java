@@ -1,5 +1,6 @@
 package ${package}.clients.${service.packageName}.v1.fake;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import ${pkgPackage}.errors.ServiceException;
@@ -12,6 +13,11 @@ public final class Fake${service.type}Client implements ${service.type}Client#fo
     /** Makes all later calls throw {@code failure}, as if from the service; null ends this. */
     public void failWith(@Nullable ServiceException failure) {
         tables.failWith(failure);
+    }
+
+    /** Passes all later changes to {@code observer}, in their order, before the call that made them returns. */
+    public void observe(Consumer<FakeChange> observer) {
+        tables.observe(observer);
     }
 
     /** For the calls of this package: no other code can use the result. */

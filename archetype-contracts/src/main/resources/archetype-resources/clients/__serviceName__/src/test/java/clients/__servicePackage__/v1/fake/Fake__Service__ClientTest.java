@@ -1,7 +1,9 @@
 package ${package}.clients.${service.packageName}.v1.fake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 import ${pkgPackage}.errors.InternalException;
@@ -27,5 +29,16 @@ class Fake${service.type}ClientTest implements ${service.type}ClientContract {
 
         fake.failWith(null);
         fake.get${service.first}ById(created.id());
+    }
+
+    @Test
+    void tellsAnObserverWhatChanges() {
+        var changes = new ArrayList<FakeChange>();
+        fake.observe(changes::add);
+
+        var created = fake.create${service.first}(${service.first}Samples.next());
+        fake.delete${service.first}(created.id());
+
+        assertThat(changes).containsExactly(new FakeChange(null, created), new FakeChange(created, null));
     }
 }

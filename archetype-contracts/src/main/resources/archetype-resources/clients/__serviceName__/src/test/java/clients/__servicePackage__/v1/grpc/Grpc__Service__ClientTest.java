@@ -1,6 +1,7 @@
 package ${package}.clients.${service.packageName}.v1.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grpc.Grpc;
@@ -111,11 +112,22 @@ class Grpc${service.type}ClientTest implements ${service.type}ClientContract {
     }
 
     @Test
+    void checksTheServiceWithoutRequiringIt() throws IOException {
+        assertThat(client.required()).isFalse();
+        assertThatCode(client::check).doesNotThrowAnyException();
+
+        try (var free = new ServerSocket(0)) {
+            var lost = client(free.getLocalPort(), DEADLINE);
+            assertThatThrownBy(lost::check).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void callsNothingOnceStopped() throws InterruptedException {
         var stopped = client(server.getPort(), DEADLINE);
         stopped.stop();
 
-        assertThat(stopped.name()).isEqualTo("${service} client");
+        assertThat(stopped.name()).isEqualTo("${service}");
         assertThatThrownBy(() -> stopped.list${service.first.plural}(1, "")).isInstanceOf(InternalException.class);
     }
 

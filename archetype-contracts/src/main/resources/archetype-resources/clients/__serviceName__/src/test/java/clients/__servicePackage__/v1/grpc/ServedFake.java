@@ -9,11 +9,12 @@ import ${package}.clients.${service.packageName}.v1.${service.type}Client;
 import ${package}.generated.${service.packageName}.v1.${service.type}Grpc;
 import ${package}.generated.${service.packageName}.v1.${service.type}Grpc.${service.type}ImplBase;
 
-/** Serves a fake over gRPC, so that the real client runs the same contract tests. */
-final class ServedFake extends ${service.type}ImplBase implements #foreach($entity in $service.entities)Served${entity}Calls#if($foreach.hasNext), #end#end {
+/** Serves a fake over gRPC, for the real client: in its contract tests, and where a gateway runs without its services. */
+public final class ServedFake extends ${service.type}ImplBase implements #foreach($entity in $service.entities)Served${entity}Calls#if($foreach.hasNext), #end#end {
     private final ${service.type}Client fake;
 
-    ServedFake(${service.type}Client fake) {
+    /** Serves the calls of {@code fake}. */
+    public ServedFake(${service.type}Client fake) {
         this.fake = fake;
     }
 
