@@ -101,7 +101,7 @@ public record Contracts(String folder, Map<String, String> parameters, List<Map<
     }
 
     /**
-     * Returns the entities of services, in their order.
+     * Returns the entities of services, in the order of the contracts.
      *
      * @throws Refusal if a service has none
      */
@@ -114,9 +114,14 @@ public record Contracts(String folder, Map<String, String> parameters, List<Map<
                             "the contracts in " + folder + " have no such service, only " + String.join(" and ", known),
                             known.isEmpty() ? "user-store-svc" : String.join(",", known));
         }
-        return services.stream()
-                .flatMap(service -> entities.stream().filter(entity -> service.equals(entity.get("service"))))
+        return entities.stream()
+                .filter(entity -> services.contains(entity.get("service")))
                 .toList();
+    }
+
+    /** Returns the name of the entity that callers are: the first one of the contracts. */
+    String caller() {
+        return entities.get(0).getOrDefault("entity", "");
     }
 
     /** Returns all entities of a gateway with these parameters but the first, which is among the parameters. */

@@ -63,11 +63,6 @@ public record Entity(String name, String plural, List<Field> fields, int migrati
         return plurals().snake();
     }
 
-    /** Such as {@code media-asset}. */
-    public String kebab() {
-        return names().kebab();
-    }
-
     /** Its path segment in URLs, such as {@code media-assets}. */
     public String path() {
         return plurals().kebab();

@@ -122,6 +122,7 @@ public final class Parameters {
                                 "-Dservices=" + value("services"));
             }
             values.putAll(contracts.of(services).get(0));
+            values.put("caller", contracts.caller());
             values.merge(
                     "contractsPackage",
                     contracts.parameters().getOrDefault("package", AUTO),

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
  * @param cache whether reads are cached in Redis
  * @param events whether a store publishes its changes to Kafka; whether a gateway sends them to websockets
  * @param http whether the service has HTTP routes; a gateway always does
+ * @param callerName the entity that callers of a gateway are, which may belong to a service that it does not call
  * @throws Refusal if the project would contain something twice
  */
-public record Project(List<Service> services, boolean gateway, boolean cache, boolean events, boolean http)
+public record Project(
+        List<Service> services, boolean gateway, boolean cache, boolean events, boolean http, String callerName)
         implements Readable {
     /** Number of migrations for the first table, the outbox and the cache's journal. */
     private static final int FIRST_MIGRATIONS = 3;
@@ -51,7 +53,8 @@ public record Project(List<Service> services, boolean gateway, boolean cache, bo
                 "gateway".equals(parameters.get("kind")),
                 "redis".equals(parameters.get("cache")),
                 "kafka".equals(parameters.get("events")),
-                "true".equals(parameters.get("http")));
+                "true".equals(parameters.get("http")),
+                parameters.getOrDefault("caller", parameters.get("entity")));
     }
 
     private static Entity entity(Map<String, String> parameters, int earlier) {
@@ -86,6 +89,14 @@ public record Project(List<Service> services, boolean gateway, boolean cache, bo
     /** The first entity, which examples use. */
     public Entity first() {
         return services.get(0).first();
+    }
+
+    /** The entity that callers of a gateway are: the subject of their token is its id. Null if the gateway does not have it. */
+    public Entity caller() {
+        return entities().stream()
+                .filter(entity -> entity.name().equals(callerName))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether any entity has an Update rpc. */

@@ -37,20 +37,20 @@ class ContractsTest {
     @Test
     void giveAGatewayItsEntitiesInOrder() throws IOException {
         answers("contracts", ANSWERS);
-        entity("User", "order=2", "service=user-store-svc");
+        entity("User", "order=1", "service=user-store-svc");
         entity("Account", "order=10", "service=user-store-svc", "rpcs=long");
-        entity("Channel", "order=1", "service=channel-store-svc");
+        entity("Channel", "order=2", "service=channel-store-svc");
 
         var contracts = beside();
         var gateway = Parameters.checked(
-                ParametersTest.gateway(Map.of("services", "user-store-svc,channel-store-svc")), contracts);
+                ParametersTest.gateway(Map.of("services", "channel-store-svc,user-store-svc")), contracts);
 
         assertThat(gateway)
                 .containsEntry("service", "user-store-svc")
                 .containsEntry("entity", "User")
                 .containsEntry("entityPlural", "UserList")
                 .containsEntry("contractsPackage", "com.acme.api");
-        assertThat(contracts.further(gateway)).extracting(entity -> entity.get("entity")).containsExactly("Account", "Channel");
+        assertThat(contracts.further(gateway)).extracting(entity -> entity.get("entity")).containsExactly("Channel", "Account");
     }
 
     @Test

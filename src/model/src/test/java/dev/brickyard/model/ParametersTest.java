@@ -215,7 +215,7 @@ class ParametersTest {
         var user = Project.of(contracts(Map.of())).services().get(0);
         var other = new Service("account-svc", user.entities());
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new Project(List.of(user, other), false, true, true, true))
+                .isThrownBy(() -> new Project(List.of(user, other), false, true, true, true, "User"))
                 .withMessageContaining("entity 'User' is refused: the project would have the file");
     }
 

@@ -44,6 +44,22 @@ class ProjectTest {
     }
 
     @Test
+    void namesOfAnEntityFollowFromItsType() {
+        var asset = new Entity("MediaAsset", "MediaAssets", user.fields(), 1);
+
+        assertThat(asset.snake()).isEqualTo("media_asset");
+        assertThat(asset.kebab()).isEqualTo("media-asset");
+        assertThat(asset.path()).isEqualTo("media-assets");
+        assertThat(asset.packageName()).isEqualTo("mediaasset");
+    }
+
+    @Test
+    void anEntityWithAnUpdatableFieldIsUpdatable() {
+        assertThat(user.updatable()).isTrue();
+        assertThat(new Entity("Tag", "Tags", user.fields().subList(1, 2), 1).updatable()).isFalse();
+    }
+
+    @Test
     void aGatewayHasTheEntitiesOfAllItsServices() {
         var contracts = new Contracts(
                 "contracts",
@@ -58,9 +74,10 @@ class ProjectTest {
 
         assertThat(gateway.gateway()).isTrue();
         assertThat(gateway.store()).isFalse();
-        assertThat(gateway.serviceNames()).isEqualTo("live-svc,user-store-svc");
-        assertThat(gateway.entities()).extracting(Entity::name).containsExactly("Channel", "User", "Tag");
-        assertThat(gateway.entities()).extracting(Entity::rpcNames).containsExactly("short", "short", "long");
+        assertThat(gateway.serviceNames()).isEqualTo("user-store-svc,live-svc");
+        assertThat(gateway.entities()).extracting(Entity::name).containsExactly("User", "Tag", "Channel");
+        assertThat(gateway.entities()).extracting(Entity::rpcNames).containsExactly("short", "long", "short");
+        assertThat(gateway.caller()).isEqualTo(gateway.first());
         assertThat(project.gateway()).isFalse();
         assertThat(project.store()).isTrue();
     }
@@ -85,22 +102,6 @@ class ProjectTest {
         assertThat(user.published()).extracting(Field::name).containsExactly("username", "email");
         assertThat(channel.exposed()).extracting(Field::name).containsExactly("username", "order", "seen_at");
         assertThat(channel.published()).isEqualTo(channel.exposed());
-    }
-
-    @Test
-    void namesOfAnEntityFollowFromItsType() {
-        var asset = new Entity("MediaAsset", "MediaAssets", user.fields(), 1);
-
-        assertThat(asset.snake()).isEqualTo("media_asset");
-        assertThat(asset.kebab()).isEqualTo("media-asset");
-        assertThat(asset.path()).isEqualTo("media-assets");
-        assertThat(asset.packageName()).isEqualTo("mediaasset");
-    }
-
-    @Test
-    void anEntityWithAnUpdatableFieldIsUpdatable() {
-        assertThat(user.updatable()).isTrue();
-        assertThat(new Entity("Tag", "Tags", user.fields().subList(1, 2), 1).updatable()).isFalse();
     }
 
     @Test

@@ -29,6 +29,10 @@ final class FakeTables {
         if (thrown != null) {
             throw thrown;
         }
-        return (FakeTable<T>) tables.computeIfAbsent(type, absent -> empty.get().observe(change -> observer.accept(change)));
+        return (FakeTable<T>) tables.computeIfAbsent(type, absent -> observed(empty.get()));
+    }
+
+    private FakeTable<?> observed(FakeTable<?> table) {
+        return table.observe(change -> observer.accept(change));
     }
 }

@@ -1,0 +1,104 @@
+package ${package}.cmd;
+
+import io.grpc.BindableService;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+import ${pkgPackage}.config.ConfigLoader;
+import ${pkgPackage}.kafka.Event;
+import ${pkgPackage}.kafka.EventProducer;
+import ${pkgPackage}.kafka.KafkaDownException;
+import ${pkgPackage}.kafka.KafkaProducerConfig;
+import ${pkgPackage}.lifecycle.Managed;
+import ${pkgPackage}.testing.LocalPorts;
+#foreach($service in $services)
+import ${contractsPackage}.clients.${service.packageName}.v1.fake.Fake${service.type}Client;
+#end
+
+/** The services that the gateway calls: fakes behind real gRPC servers#if($model.events), which publish their changes to Kafka#end. */
+final class LocalServices implements Managed {
+#foreach($service in $services)
+    private final Fake${service.type}Client ${service.variable} = new Fake${service.type}Client();
+#end
+    private final Map<String, BindableService> services = Map.ofEntries(#foreach($service in $services)Map.entry("${service.constant}_ADDRESS", new ${contractsPackage}.clients.${service.packageName}.v1.grpc.ServedFake(${service.variable}))#if($foreach.hasNext), #end#end);
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final List<Server> servers = new ArrayList<>();
+#if($model.events)
+    private final AtomicLong sequence = new AtomicLong();
+    private final EventProducer producer;
+
+    /** Creates services that publish to the Kafka of {@code environment}. */
+    LocalServices(Map<String, String> environment) {
+        producer = new EventProducer(ConfigLoader.load(KafkaProducerConfig.class, environment), "local-services");
+#foreach($service in $services)
+        ${service.variable}.observe(change -> Stream.of(#foreach($entity in $service.entities)${entity}Changes.event(change, sequence.incrementAndGet())#if($foreach.hasNext), #end#end).flatMap(Optional::stream).forEach(this::publish));
+#end
+        services.keySet().forEach(address -> ports.put(address, LocalPorts.free()));
+    }
+#else
+
+    /** Creates services on free ports. */
+    LocalServices() {
+        services.keySet().forEach(address -> ports.put(address, LocalPorts.free()));
+    }
+#end
+#foreach($service in $services)
+
+    /** The data of ${service}. */
+    Fake${service.type}Client ${service.variable}() {
+        return ${service.variable};
+    }
+#end
+
+    /** The variables of a gateway that calls these services. */
+    Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        ports.forEach((address, port) -> environment.put(address, "localhost:" + port));
+        return environment;
+    }
+
+    @Override
+    public String name() {
+        return "local-services";
+    }
+
+    /** Starts all servers; also after a stop, on the same ports. */
+    @Override
+    public void start() throws IOException {
+        for (var service : services.entrySet()) {
+            var port = ports.getOrDefault(service.getKey(), 0);
+            servers.add(Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create()).addService(service.getValue()).build().start());
+        }
+    }
+
+    /** Stops all servers; the data stays. */
+    @Override
+    public void stop() throws InterruptedException {
+        for (var server : servers) {
+            server.shutdownNow().awaitTermination();
+        }
+        servers.clear();
+    }
+#if($model.events)
+
+    private void publish(Event event) {
+        try {
+            producer.send(List.of(event));
+        } catch (KafkaDownException e) {
+            throw new IllegalStateException("Kafka is not available", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+#end
+}
