@@ -99,6 +99,8 @@ record Features(boolean api, boolean forwarded, Optional<SslContextFactory.Serve
 
     private static ConnectionFactory limited(HTTP2ServerConnectionFactory http2) {
         http2.setMaxConcurrentStreams(STREAMS);
+        // browsers then open websockets over HTTP/1.1: in HTTP/2, Jetty's may lose a message or release a buffer twice
+        http2.setConnectProtocolEnabled(false);
         return http2;
     }
 }

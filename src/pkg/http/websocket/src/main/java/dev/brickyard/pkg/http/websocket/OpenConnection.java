@@ -12,6 +12,8 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.exception.CloseException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection that is open or about to open. The threads of the HTTP server read its frames, workers call the listener. A
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenConnection implements FrameHandler, WebSocketConnection {
     // the time for a client to answer a close frame, as browsers do at once
     private static final long LINGER = Duration.ofSeconds(5).toNanos();
+    private static final Logger log = LoggerFactory.getLogger(OpenConnection.class);
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final Shared shared;
@@ -73,7 +76,7 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
         if (begin(new Closing(code, false, reason, System.nanoTime()))) {
             var current = session();
             if (current != null) {
-                current.close(code, reason, Callback.NOOP);
+                end(() -> current.close(code, reason, Callback.NOOP));
             }
         }
     }
@@ -166,9 +169,19 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
         begin(new Closing(CloseStatus.SHUTDOWN, false, "", System.nanoTime()));
         var current = session();
         if (current != null) {
-            current.abort();
+            end(current::abort);
         }
         finish();
+    }
+
+    private void end(Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException e) {
+            // the client may break off at the same time; must not prevent the end of other connections
+            log.debug("cannot close {}", origin.id(), e);
+            finish();
+        }
     }
 
     private void onText(Frame frame, long now, Callback callback) {

@@ -200,6 +200,17 @@ class HandshakeTest {
     }
 
     @Test
+    void isNotOfferedInHttp2() throws Exception {
+        try (var server = new TestServer(recorder);
+                var client = RawClient.connect(server.port())) {
+            client.bytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(ISO_8859_1));
+
+            // SETTINGS_ENABLE_CONNECT_PROTOCOL of RFC 8441: browsers open websockets over HTTP/1.1
+            assertThat(client.http2Settings()).containsKey(3).doesNotContainEntry(8, 1);
+        }
+    }
+
+    @Test
     void isRequired() throws Exception {
         try (var server = new TestServer(recorder)) {
             var response = get(server, TestServer.PATH);

@@ -13,6 +13,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A client that controls every byte it sends. */
@@ -77,6 +79,18 @@ final class RawClient implements AutoCloseable {
         var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
         var body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes();
         return head + new String(body, UTF_8);
+    }
+
+    /** Reads the first frame of an HTTP/2 server, and returns its settings by their identifiers. */
+    Map<Integer, Integer> http2Settings() throws IOException {
+        var length = in.readUnsignedShort() << 8 | in.readUnsignedByte();
+        in.readNBytes(6);
+        var settings = ByteBuffer.wrap(in.readNBytes(length));
+        var values = new HashMap<Integer, Integer>();
+        while (settings.hasRemaining()) {
+            values.put((int) settings.getShort(), settings.getInt());
+        }
+        return values;
     }
 
     RawClient bytes(byte[] bytes) throws IOException {
