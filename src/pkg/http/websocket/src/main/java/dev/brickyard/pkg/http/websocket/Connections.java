@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /** The connections that are open or about to open, and their limits. */
 final class Connections {
@@ -50,6 +51,23 @@ final class Connections {
             release();
         }
         return removed;
+    }
+
+    /** Closes the connection that holds the most memory, which is the slowest one; returns false if none holds any. */
+    boolean closeLargest() {
+        OpenConnection largest = null;
+        var most = 0;
+        for (var connection : all) {
+            var held = connection.held();
+            if (held > most) {
+                most = held;
+                largest = connection;
+            }
+        }
+        if (largest != null) {
+            largest.abort(CloseStatus.TRY_AGAIN_LATER);
+        }
+        return largest != null;
     }
 
     /** Returns a live view of the connections. */

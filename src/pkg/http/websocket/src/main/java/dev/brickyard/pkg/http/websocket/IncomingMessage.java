@@ -20,7 +20,7 @@ final class IncomingMessage {
     private int length;
     private int fragments;
     private long begin;
-    private int taken;
+    private volatile int taken;
     private boolean closed;
 
     /** Creates a message of at most {@code most} bytes. */
@@ -35,9 +35,20 @@ final class IncomingMessage {
      *
      * @throws CloseException if a limit is exceeded or the text is not UTF-8; has the code and reason for the client
      */
-    synchronized @Nullable String add(@Nullable ByteBuffer fragment, boolean last, long now) {
+    @Nullable
+    String add(@Nullable ByteBuffer fragment, boolean last, long now) {
         var size = fragment == null ? 0 : fragment.remaining();
+        // without the lock, because it may close other connections
+        if (size > 0 && !memory.take(size)) {
+            throw new CloseException(CloseStatus.TRY_AGAIN_LATER, "overloaded");
+        }
+        return add(fragment, size, last, now);
+    }
+
+    private synchronized @Nullable String add(@Nullable ByteBuffer fragment, int size, boolean last, long now) {
+        taken += size;
         if (closed) {
+            release();
             return null;
         }
         if (fragments++ == 0) {
@@ -49,10 +60,6 @@ final class IncomingMessage {
         if (size > most - length) {
             throw new CloseException(CloseStatus.MESSAGE_TOO_LARGE, "a message exceeds " + most + " bytes");
         }
-        if (!memory.take(size)) {
-            throw new CloseException(CloseStatus.TRY_AGAIN_LATER, "overloaded");
-        }
-        taken += size;
         if (last && length == 0) {
             return complete(fragment == null ? ByteBuffer.wrap(NOTHING) : fragment);
         }
@@ -71,6 +78,11 @@ final class IncomingMessage {
         closed = true;
         bytes = NOTHING;
         release();
+    }
+
+    /** Returns the bytes of memory that are counted. */
+    int taken() {
+        return taken;
     }
 
     /** Returns whether a message is incomplete since before {@code time}. */

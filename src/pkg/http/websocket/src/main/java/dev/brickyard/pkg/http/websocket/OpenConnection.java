@@ -148,11 +148,10 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
         var end = closing();
         if (end != null) {
             if (now - end.time() > LINGER) {
-                abort();
+                abort(end.code());
             }
         } else if (!handling && now - heard > timeout) {
-            begin(new Closing(CloseStatus.NO_CLOSE, true, "", now));
-            abort();
+            abort(CloseStatus.NO_CLOSE);
         } else if (outgoing.stalledSince(now - timeout)) {
             close(CloseStatus.TRY_AGAIN_LATER, "too slow");
         } else if (incoming.incompleteSince(now - timeout)) {
@@ -164,9 +163,14 @@ final class OpenConnection implements FrameHandler, WebSocketConnection {
         }
     }
 
-    /** Closes the connection at once. */
-    void abort() {
-        begin(new Closing(CloseStatus.SHUTDOWN, false, "", System.nanoTime()));
+    /** Returns the bytes of its messages in memory. */
+    int held() {
+        return outgoing.queued() + incoming.taken();
+    }
+
+    /** Closes the connection at once, without a close frame; reports {@code code} unless it closes already. */
+    void abort(int code) {
+        begin(new Closing(code, code == CloseStatus.NO_CLOSE, "", System.nanoTime()));
         var current = session();
         if (current != null) {
             end(current::abort);

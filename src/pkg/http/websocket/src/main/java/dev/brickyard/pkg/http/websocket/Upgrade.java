@@ -7,6 +7,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
@@ -109,7 +110,7 @@ final class Upgrade implements Runnable {
 
     private void refuse(Answer answer, @Nullable Throwable error) {
         if (connection != null) {
-            connection.abort();
+            connection.abort(CloseStatus.SERVER_ERROR);
         }
         var refusal = answer.response();
         response.setStatus(refusal.status());

@@ -14,8 +14,8 @@ import dev.brickyard.pkg.config.Env;
  * @param messagesPerMinute maximum number of received messages, pings and pongs per minute and connection; more close the
  *     connection with code 1008
  * @param maxQueuedBytes maximum size of all unsent messages of a connection in bytes; more close it with code 1013
- * @param maxMemoryBytes maximum size of all unsent and incomplete messages of all connections in bytes; the connection that
- *     exceeds it is closed with code 1013
+ * @param maxMemoryBytes maximum size of all unsent and incomplete messages of all connections in bytes; beyond it, the
+ *     connections with the largest messages are closed
  * @param pingInterval time without a frame from the client after which it gets a ping; after twice this time the connection
  *     is closed
  * @param grace when the server stops, time to close all connections
@@ -36,7 +36,7 @@ public record WebSocketConfig(
         @Env(value = "WEBSOCKET_MESSAGES_PER_MINUTE", defaultValue = "600", min = 1, max = 1_000_000)
         int messagesPerMinute,
 
-        @Env(value = "WEBSOCKET_MAX_QUEUED_BYTES", defaultValue = "1048576", min = 1024, max = 1_073_741_824)
+        @Env(value = "WEBSOCKET_MAX_QUEUED_BYTES", defaultValue = "1048576", min = 1024, max = 268_435_456)
         int maxQueuedBytes,
 
         @Env(value = "WEBSOCKET_MAX_MEMORY_BYTES", defaultValue = "67108864", min = 1024, max = 68_719_476_736L)

@@ -55,7 +55,7 @@ public final class WebSockets implements HttpLayer, Managed {
         this.workers = workers(config.threads());
         // silently discards checks that are scheduled while the websockets stop
         this.timer = new ScheduledThreadPoolExecutor(1, task -> thread(task, "websocket-timer"), new DiscardPolicy());
-        var memory = new Memory(config.maxMemoryBytes());
+        var memory = new Memory(config.maxMemoryBytes(), connections::closeLargest);
         var shared = new Shared(config, connections, memory, workers, new Reports(server, metrics, memory));
         this.upgrades = new Upgrades(shared, server, routes, tracing.openTelemetry());
     }
@@ -109,7 +109,7 @@ public final class WebSockets implements HttpLayer, Managed {
                         left,
                         config.grace().toMillis());
             }
-            List.copyOf(connections.all()).forEach(OpenConnection::abort);
+            List.copyOf(connections.all()).forEach(connection -> connection.abort(CloseStatus.SHUTDOWN));
             timer.shutdownNow();
             workers.shutdown();
         }

@@ -107,15 +107,36 @@ class MisbehavingClientTest {
                 "WEBSOCKET_MAX_MESSAGE_BYTES=1024",
                 "WEBSOCKET_MAX_QUEUED_BYTES=1024",
                 "WEBSOCKET_MAX_MEMORY_BYTES=2048")) {
-            var first = server.raw().frame(RawClient.TEXT, new byte[1000]);
+            server.raw().frame(RawClient.TEXT, new byte[1000]);
             server.raw().frame(RawClient.TEXT, new byte[1000]);
             await().until(() -> server.metric("http.server.websocket.memory") == 2000);
 
-            var third = server.raw().frame(RawClient.TEXT, new byte[1000]);
+            server.raw().frame(RawClient.TEXT, new byte[1001]);
 
-            assertThat(third.closeCode()).isEqualTo(1013);
-            first.close();
-            await().until(() -> server.metric("http.server.websocket.memory") == 1000);
+            await().until(() -> server.metric("http.server.websocket.closed", "code", "1013") == 1);
+            await().until(() -> server.metric("http.server.websocket.memory") == 2001);
+            assertServesOthers(server);
+        }
+    }
+
+    @Test
+    void isDroppedInsteadOfOthersWhenTheMemoryIsFull() throws Exception {
+        try (var server =
+                new TestServer(recorder, "WEBSOCKET_MAX_QUEUED_BYTES=2000000", "WEBSOCKET_MAX_MEMORY_BYTES=2000000")) {
+            var slow = server.raw();
+            await().until(() -> recorder.connections.size() == 1);
+            var message = "x".repeat(10_000);
+            while (server.metric("http.server.websocket.memory") < 1_500_000) {
+                recorder.connections.get(0).send(message);
+            }
+            var other = server.client();
+            await().until(() -> recorder.connections.size() == 2);
+
+            assertThat(recorder.connections.get(1).send("x".repeat(600_000))).isTrue();
+
+            await().until(() -> other.texts().size() == 1);
+            assertThat(recorder.connections.get(0).send("more")).isFalse();
+            slow.awaitEnd();
         }
     }
 
