@@ -95,6 +95,7 @@ class WebSocketsTest {
         };
         try (var server = new TestServer(slow)) {
             server.client().send("wait").send("next");
+            await().until(() -> received.contains("wait"));
             var other = server.client().send("other");
             await().until(() -> received.contains("other"));
             assertThat(received).containsExactly("wait", "other");
