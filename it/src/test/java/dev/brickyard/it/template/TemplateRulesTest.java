@@ -28,6 +28,8 @@ class TemplateRulesTest {
     private static final Pattern STOP = Pattern.compile("#\\{?stop\\b|\\w#end}");
     private static final Pattern DIRECTIVE = Pattern.compile("\\h*#\\{?(if|elseif|else|end|foreach|set|parse|include|define|macro|break)\\b.*");
     private static final Pattern IGNORED_RESULT = Pattern.compile("#set\\(\\$(ignored|done)\\b.*");
+    private static final Pattern NAMED_VARIABLE =
+            Pattern.compile("\\w \\$\\{(field\\.camel|service\\.variable)}( =|;)");
     private static final Pattern OWN_NAME = Pattern.compile("#(?:set\\(|foreach\\()\\$(\\w+)");
     private static final Pattern ENTITY = Pattern.compile("\\$!?\\{?entity\\b");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{([^}]*)}");
@@ -68,6 +70,12 @@ class TemplateRulesTest {
     @Test
     void setNoNameForNothing() {
         assertNone(template -> found(IGNORED_RESULT, filtered(template)));
+    }
+
+    /** A field or a service may have the name of any other variable of the file. */
+    @Test
+    void nameNoVariableLikeAFieldOrAService() {
+        assertNone(template -> found(NAMED_VARIABLE, filtered(template)));
     }
 
     @Test

@@ -8,10 +8,10 @@ import ${pkgPackage}.http.websocket.WebSocketRoute;
 import ${pkgPackage}.kafka.feed.EventSocket;
 import ${pkgPackage}.kafka.feed.FeedAccess;
 
-/** The websocket, which sends clients the changes that concern them. */
+/** The websocket over which clients receive the changes that they follow. */
 @Module
 interface EventsModule {
-    /** Everyone who is signed in may follow everything: the messages contain public fields only. */
+    /** All signed-in callers may follow all changes, since messages contain public fields only. */
     @Provides
     static FeedAccess access() {
         return (caller, key) -> true;

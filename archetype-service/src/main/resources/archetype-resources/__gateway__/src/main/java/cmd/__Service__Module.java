@@ -14,7 +14,7 @@ import ${contractsPackage}.clients.${service.packageName}.v1.${service.type}Clie
 import ${contractsPackage}.clients.${service.packageName}.v1.grpc.Grpc${service.type}Client;
 import ${package}.internal.config.ServiceConfig;
 
-/** The client of ${service}. The gateway is ready without that service: requests that need it get 503, others go on. */
+/** The client of ${service}. The gateway is ready even if it is down: only requests that need it get 503. */
 @Module
 interface ${service.type}Module {
     @Provides

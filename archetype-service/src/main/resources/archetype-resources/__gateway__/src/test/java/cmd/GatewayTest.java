@@ -27,8 +27,8 @@ class GatewayTest {
     }
 
     @Test
-    void servesWhatAServiceStores() throws Exception {
-        var stored = gateway.services().${services.get(0).variable}().create${first}(${first}Samples.next());
+    void returnsWhatAServiceStores() throws Exception {
+        var stored = gateway.services().${services.get(0).variable}Client().create${first}(${first}Samples.next());
 
         var response = gateway.http().get(PATH, stored.id());
 
@@ -38,7 +38,7 @@ class GatewayTest {
 
     @Test
     void knowsTheCallerByToken() throws Exception {
-        var caller = gateway.services().${services.get(0).variable}().create${first}(${first}Samples.next());
+        var caller = gateway.services().${services.get(0).variable}Client().create${first}(${first}Samples.next());
         var path = "/private/v1/${first.path}";
 
         assertThat(gateway.http().as(gateway.tokens().of(caller.id())).get(path, caller.id()).statusCode()).isEqualTo(200);
@@ -53,7 +53,7 @@ class GatewayTest {
 
     @Test
     void isReadyWithoutItsServicesAndRecovers() throws Exception {
-        var stored = gateway.services().${services.get(0).variable}().create${first}(${first}Samples.next());
+        var stored = gateway.services().${services.get(0).variable}Client().create${first}(${first}Samples.next());
 
         gateway.services().stop();
         await().until(() -> !gateway.dependency("${services.get(0)}").isUp());

@@ -46,7 +46,7 @@ public final class LocalMain {
         @Override
         public void start() throws Exception {
             gateway.start();
-            var caller = services.${services.get(0).variable}().create${first}(${first}Samples.next());
+            var caller = services.${services.get(0).variable}Client().create${first}(${first}Samples.next());
             var address = "http://localhost:" + gateway.part(HttpServer.class).port();
             System.out.printf("""
 

@@ -28,9 +28,9 @@ import ${contractsPackage}.clients.${service.packageName}.v1.fake.Fake${service.
 /** The services that the gateway calls: fakes behind real gRPC servers#if($model.events), which publish their changes to Kafka#end. */
 final class LocalServices implements Managed {
 #foreach($service in $services)
-    private final Fake${service.type}Client ${service.variable} = new Fake${service.type}Client();
+    private final Fake${service.type}Client ${service.variable}Client = new Fake${service.type}Client();
 #end
-    private final Map<String, BindableService> services = Map.ofEntries(#foreach($service in $services)Map.entry("${service.constant}_ADDRESS", new ${contractsPackage}.clients.${service.packageName}.v1.grpc.ServedFake(${service.variable}))#if($foreach.hasNext), #end#end);
+    private final Map<String, BindableService> services = Map.ofEntries(#foreach($service in $services)Map.entry("${service.constant}_ADDRESS", new ${contractsPackage}.clients.${service.packageName}.v1.grpc.ServedFake(${service.variable}Client))#if($foreach.hasNext), #end#end);
     private final Map<String, Integer> ports = new HashMap<>();
     private final List<Server> servers = new ArrayList<>();
 #if($model.events)
@@ -41,7 +41,7 @@ final class LocalServices implements Managed {
     LocalServices(Map<String, String> environment) {
         producer = new EventProducer(ConfigLoader.load(KafkaProducerConfig.class, environment), "local-services");
 #foreach($service in $services)
-        ${service.variable}.observe(change -> Stream.of(#foreach($entity in $service.entities)${entity}Changes.event(change, sequence.incrementAndGet())#if($foreach.hasNext), #end#end).flatMap(Optional::stream).forEach(this::publish));
+        ${service.variable}Client.observe(change -> Stream.of(#foreach($entity in $service.entities)${entity}Changes.event(change, sequence.incrementAndGet())#if($foreach.hasNext), #end#end).flatMap(Optional::stream).forEach(this::publish));
 #end
         services.keySet().forEach(address -> ports.put(address, LocalPorts.free()));
     }
@@ -55,8 +55,8 @@ final class LocalServices implements Managed {
 #foreach($service in $services)
 
     /** The data of ${service}. */
-    Fake${service.type}Client ${service.variable}() {
-        return ${service.variable};
+    Fake${service.type}Client ${service.variable}Client() {
+        return ${service.variable}Client;
     }
 #end
 

@@ -93,7 +93,7 @@ class ServiceIT {
     }
 
     private void callEverything(HttpCalls http) throws Exception {
-        var caller = services.${services.get(0).variable}().create${first}(${first}Samples.next());
+        var caller = services.${services.get(0).variable}Client().create${first}(${first}Samples.next());
         var operator = http.as(tokens.of(caller.id(), "admin"));
         assertThat(http.get("/public/v1/${first.path}", caller.id()).statusCode()).isEqualTo(200);
         assertThat(http.get("/public/v1/${first.path}").statusCode()).isEqualTo(200);

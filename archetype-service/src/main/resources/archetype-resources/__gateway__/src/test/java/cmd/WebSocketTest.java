@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import ${contractsPackage}.clients.${services.get(0).packageName}.v1.${first}Samples;
 
-/** Tests that a signed-in caller gets the changes that concern the caller. */
+/** Tests that signed-in callers receive the changes that they follow. */
 class WebSocketTest {
     private static RunningGateway gateway;
 
@@ -34,7 +34,7 @@ class WebSocketTest {
 
     @Test
     void sendsACallerItsOwnChangesOnly() throws Exception {
-        var service = gateway.services().${services.get(0).variable}();
+        var service = gateway.services().${services.get(0).variable}Client();
         var caller = service.create${first}(${first}Samples.next());
         var other = service.create${first}(${first}Samples.next());
         var client = Client.open(caller.id(), "");
@@ -49,7 +49,7 @@ class WebSocketTest {
 
     @Test
     void sendsWhatAClientSubscribesTo() throws Exception {
-        var service = gateway.services().${services.get(0).variable}();
+        var service = gateway.services().${services.get(0).variable}Client();
         var caller = service.create${first}(${first}Samples.next());
         var other = service.create${first}(${first}Samples.next());
         var client = Client.open(caller.id(), "");
@@ -63,7 +63,7 @@ class WebSocketTest {
 
     @Test
     void resumesWhereAClientWas() throws Exception {
-        var service = gateway.services().${services.get(0).variable}();
+        var service = gateway.services().${services.get(0).variable}Client();
         var caller = service.create${first}(${first}Samples.next());
         var client = Client.open(caller.id(), "");
         client.await("subscribed");

@@ -1,4 +1,4 @@
-/** What the gateway does beyond passing calls on. */
+/** The logic of the gateway, and its calls of services. */
 @NullMarked
 package ${package}.internal.services.v1;
 

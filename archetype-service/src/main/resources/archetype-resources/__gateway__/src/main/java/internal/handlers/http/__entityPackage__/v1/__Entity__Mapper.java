@@ -20,7 +20,7 @@ final class ${entity}Mapper {
         return new ${contractsPackage}.models.entities.${entity.packageName}.v1.${entity}(entity.id(), ${entity.values("entity")}, entity.createdAt(), entity.updatedAt());
     }
 
-    /** The fields that everyone may see. */
+    /** The public fields. */
     static ${contractsPackage}.models.publicapi.v1.${entity} toPublic(${entity} entity) {
         return new ${contractsPackage}.models.publicapi.v1.${entity}(entity.id(), #foreach($field in $entity.exposed)entity.${field.camel}(), #{end}entity.createdAt());
     }

@@ -10,7 +10,7 @@ import ${contractsPackage}.models.kafka.${entity.packageName}.v1.${entity}Event;
 import ${contractsPackage}.models.kafka.${entity.packageName}.v1.${entity}State;
 import ${contractsPackage}.models.publicapi.v1.${entity};
 
-/** Converts the events of ${service} about ${entity.pluralWords} to what clients may see. */
+/** Converts the events of ${service} about ${entity.pluralWords} to messages with public fields. */
 public final class ${entity}Events {
     private ${entity}Events() {}
 

@@ -3,6 +3,7 @@ package ${package}.internal.handlers.http.${entity.packageName}.v1;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
@@ -38,7 +39,7 @@ import ${contractsPackage}.clients.${service.packageName}.v1.fake.Fake${service.
 import ${package}.cmd.LocalTokens;
 import ${package}.internal.services.v1.${entity}Service;
 
-/** Every answer, also of errors, is what the document of its API describes. */
+/** Calls every operation, and compares all responses, also errors, with the OpenAPI documents. */
 class ${entity}RoutesTest {
     private static final String PUBLIC = "/public/v1/${entity.path}";
     private static final String PRIVATE = "/private/v1/${entity.path}";
@@ -82,9 +83,7 @@ class ${entity}RoutesTest {
 #if($entity == $model.caller)
         assertThat(data(checked(operator.get(PRIVATE + "/current-${entity.kebab}")))).isEqualTo(JsonParser.parseString(Json.write(caller)));
 #foreach($field in $entity.updatables)
-        var ${field.camel} = JsonParser.parseString(Json.write(${entity}Samples.next())).getAsJsonObject().get("${field.name}");
-        var with${field.pascal} = checked(operator.put(PRIVATE + "/current-${entity.kebab}/${field.kebab}", "{\"${field.name}\":" + ${field.camel} + "}"));
-        assertThat(data(with${field.pascal}).get("${field.name}")).isEqualTo(${field.camel});
+        assertChanges(operator, "${field.kebab}", "${field.name}");
 #end
 #end
         assertThat(checked(operator.get(ADMIN)).statusCode()).isEqualTo(200);
@@ -96,7 +95,7 @@ class ${entity}RoutesTest {
     }
 
     @Test
-    void tellsStrangersFromCallersWithoutTheRole() throws Exception {
+    void requiresATokenAndTheRole() throws Exception {
         assertFails(calls().get(PRIVATE, "x"), 401, "UNAUTHORIZED_ERROR");
         assertFails(calls().get(ADMIN), 401, "UNAUTHORIZED_ERROR");
         assertFails(calls().as("not a token").get(PUBLIC), 401, "UNAUTHORIZED_ERROR");
@@ -104,7 +103,7 @@ class ${entity}RoutesTest {
     }
 
     @Test
-    void passesOnWhyTheServiceRefuses() throws Exception {
+    void returnsTheErrorsOfTheService() throws Exception {
         var unknown = IdPrefix.of(${entity}.ID_PREFIX).next();
 
         assertFails(calls().get(PUBLIC, "ada"), 400, "BAD_REQUEST_ERROR");
@@ -120,7 +119,7 @@ class ${entity}RoutesTest {
     }
 
     @Test
-    void refusesARequestThatItCannotRead() throws Exception {
+    void rejectsMalformedRequests() throws Exception {
         assertFails(calls().post(PUBLIC, "[]"), 400, "BAD_REQUEST_ERROR");
         assertFails(calls().get(PUBLIC + "?page_size=0"), 400, "BAD_REQUEST_ERROR");
 #foreach($field in $entity.fields)
@@ -132,7 +131,7 @@ class ${entity}RoutesTest {
     }
 
     @Test
-    void asksToComeBackWhileTheServiceIsAway() throws Exception {
+    void returns503WhileTheServiceIsDown() throws Exception {
         client.failWith(InternalException.temporary("no route to host", null));
 
         var response = assertFails(calls().get(PUBLIC), 503, "SERVICE_UNAVAILABLE_ERROR");
@@ -157,7 +156,7 @@ class ${entity}RoutesTest {
 #if($entity == $model.caller)
 
     @Test
-    void knowsTheCallerOnlyIfItIsOneOfThem() throws Exception {
+    void rejectsCallersOfOtherKinds() throws Exception {
         var stranger = calls().as(tokens.of("somebody"));
 
         assertFails(stranger.get(PRIVATE + "/current-${entity.kebab}"), 403, "FORBIDDEN_ERROR");
@@ -166,17 +165,30 @@ class ${entity}RoutesTest {
 #set($field = $entity.updatables.get(0))
 
     @Test
-    void changesOnlyWhatTheCallerSaw() throws Exception {
+    void rejectsAChangeOfAnOutdatedVersion() throws Exception {
         var caller = client.create${entity}(${entity}Samples.next());
         var calls = calls().as(tokens.of(caller.id()));
         var tag = calls.get(PRIVATE + "/current-${entity.kebab}").headers().firstValue("ETag").orElseThrow();
         var path = PRIVATE + "/current-${entity.kebab}/${field.kebab}";
-        var body = "{\"${field.name}\":" + JsonParser.parseString(Json.write(${entity}Samples.next())).getAsJsonObject().get("${field.name}") + "}";
+        var body = "{\"${field.name}\":" + anotherValue("${field.name}") + "}";
 
         assertThat(checked(calls.with("If-Match", tag).put(path, body)).statusCode()).isEqualTo(200);
         assertFails(calls.with("If-Match", tag).put(path, body), 412, "OUTDATED_ERROR");
     }
 #end
+#end
+
+#if($entity == $model.caller && $entity.updatables)
+
+    private void assertChanges(HttpCalls caller, String path, String field) throws Exception {
+        var value = anotherValue(field);
+        var changed = checked(caller.put(PRIVATE + "/current-${entity.kebab}/" + path, "{\"" + field + "\":" + value + "}"));
+        assertThat(data(changed).get(field)).isEqualTo(value);
+    }
+
+    private static JsonElement anotherValue(String field) {
+        return JsonParser.parseString(Json.write(${entity}Samples.next())).getAsJsonObject().get(field);
+    }
 #end
 
     private static String with(String field, String json) {
