@@ -35,7 +35,7 @@ public final class EventSocket implements WebSocketEndpoint {
     /**
      * Creates an endpoint.
      *
-     * @param access decides which keys a caller may follow besides the own id
+     * @param access decides which keys a caller may follow besides its own id
      */
     public EventSocket(FeedConfig config, EventFeed feed, Tokens tokens, FeedAccess access) {
         this.config = config;
