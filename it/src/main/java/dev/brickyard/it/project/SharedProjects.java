@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
- * A pkg, contracts with two entities whose fields have the same names, and a service with all options, shared by test
- * classes: each is built once per run, for all lanes.
+ * A pkg, contracts with two entities whose fields have the same names, a service with all options, and a gateway that
+ * calls it, shared by test classes: each is built once per run, for all lanes.
  */
 public final class SharedProjects {
 
@@ -19,6 +19,9 @@ public final class SharedProjects {
 
     /** The name of the service and of its folder. */
     public static final String SERVICE_NAME = "user-store-svc";
+
+    /** The name of the gateway and of its folder. */
+    public static final String GATEWAY_NAME = "user-gtw";
 
     /** The second entity, beside the default one. */
     private static final Map<String, String> CHANNEL = Map.of(
@@ -30,6 +33,7 @@ public final class SharedProjects {
     private static final FutureTask<Path> PKG = new FutureTask<>(SharedProjects::makePkg);
     private static final FutureTask<Path> CONTRACTS = new FutureTask<>(SharedProjects::makeContracts);
     private static final FutureTask<Workspace> SERVICE = new FutureTask<>(SharedProjects::makeService);
+    private static final FutureTask<Workspace> GATEWAY = new FutureTask<>(SharedProjects::makeGateway);
     private static final String CONTRACTS_WORKSPACE = "shared contracts";
     private static final String SERVICE_WORKSPACE = "chain";
 
@@ -59,6 +63,18 @@ public final class SharedProjects {
         return made(SERVICE);
     }
 
+    /**
+     * Returns the workspace of the gateway, which is packaged and has passed its own tests; with
+     * {@code -Dit.reuse=true}, that of an earlier run.
+     */
+    public static Workspace gateway() {
+        if (reused()) {
+            return besideContracts();
+        }
+        Lane.current().receive(GROUP, made(CONTRACTS));
+        return made(GATEWAY);
+    }
+
     /** Returns the folder of the contracts, already built. */
     public static Path contracts() {
         if (!reused()) {
@@ -82,6 +98,17 @@ public final class SharedProjects {
         return workspace(SERVICE_WORKSPACE, answers -> answers.set("events", "kafka"))
                 .generateService()
                 .verify(SERVICE_NAME);
+    }
+
+    private static Workspace makeGateway() {
+        return besideContracts().generateService().verify(GATEWAY_NAME);
+    }
+
+    /** A gateway reads its entities from the contracts beside it. */
+    private static Workspace besideContracts() {
+        return Workspace.open(
+                CONTRACTS_WORKSPACE,
+                answers -> answers.group(GROUP).set("kind", "gateway").set("services", SERVICE_NAME));
     }
 
     private static boolean reused() {

@@ -182,6 +182,12 @@ public final class Workspace {
         return ServiceProcess.start(javaHome, app(service), options, variables, log(log));
     }
 
+    /** Starts a packaged service as its image does, on the runtime that was linked for it, with only these variables. */
+    public ServiceProcess startOnItsRuntime(String service, Map<String, String> variables, String log) {
+        var runtime = root.resolve(service).resolve("target/runtime");
+        return ServiceProcess.start(runtime, app(service), List.of(), variables, log(log));
+    }
+
     /** Returns the folder of a packaged service. */
     public Path app(String service) {
         return root.resolve(service).resolve("target/app");

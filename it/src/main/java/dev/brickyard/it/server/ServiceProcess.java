@@ -3,8 +3,6 @@ package dev.brickyard.it.server;
 import dev.brickyard.it.process.Command;
 import dev.brickyard.it.process.FreePort;
 import dev.brickyard.it.process.Program;
-import dev.brickyard.it.rpc.Rpc;
-import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -56,23 +54,10 @@ public final class ServiceProcess extends ProgramPart {
         return new ServiceProcess(words, app, environment, log);
     }
 
-    /** Waits until the health rpc reports SERVING; fails with the log if the service ends before. */
+    /** Waits until the service reports that it is ready; fails with the log if the service ends before. */
     public ServiceProcess awaitReady() {
-        try (var rpc = Rpc.connect(grpcPort)) {
-            program().awaitStart(() -> isServing(rpc));
-        }
+        program().awaitStart(() -> status("/health/ready") == HttpURLConnection.HTTP_OK);
         return this;
-    }
-
-    private static boolean isServing(Rpc rpc) {
-        try {
-            return rpc.call("grpc.health.v1.Health/Check", "{}")
-                    .get("status")
-                    .getAsString()
-                    .equals("SERVING");
-        } catch (StatusRuntimeException notYet) {
-            return false;
-        }
     }
 
     /** Sends SIGTERM to the service. */

@@ -3,7 +3,6 @@ package ${package}.cmd;
 import io.grpc.BindableService;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
-import io.grpc.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class LocalServices implements Managed {
 #end
     private final Map<String, BindableService> services = Map.ofEntries(#foreach($service in $services)Map.entry("${service.constant}_ADDRESS", new ${contractsPackage}.clients.${service.packageName}.v1.grpc.ServedFake(${service.variable}Client))#if($foreach.hasNext), #end#end);
     private final Map<String, Integer> ports = new HashMap<>();
-    private final List<Server> servers = new ArrayList<>();
+    private final List<io.grpc.Server> servers = new ArrayList<>();
 #if($model.events)
     private final AtomicLong sequence = new AtomicLong();
     private final EventProducer producer;

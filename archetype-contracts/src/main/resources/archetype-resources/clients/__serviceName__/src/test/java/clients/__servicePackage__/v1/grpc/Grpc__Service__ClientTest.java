@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
-import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.Status;
@@ -40,7 +39,7 @@ class Grpc${service.type}ClientTest implements ${service.type}ClientContract {
 
     private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
-    private static Server server;
+    private static io.grpc.Server server;
     private static Grpc${service.type}Client client;
 
     @BeforeAll

@@ -161,7 +161,7 @@ class ${entity}RoutesTest {
 
         assertFails(stranger.get(PRIVATE + "/current-${entity.kebab}"), 403, "FORBIDDEN_ERROR");
     }
-#if($entity.updatables)
+#if(!$entity.updatables.isEmpty())
 #set($field = $entity.updatables.get(0))
 
     @Test
