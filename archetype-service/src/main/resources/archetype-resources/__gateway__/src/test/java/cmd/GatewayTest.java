@@ -63,7 +63,8 @@ class GatewayTest {
         assertThat(failed.body()).contains("SERVICE_UNAVAILABLE_ERROR");
         assertThat(gateway.management().get("/health/ready").statusCode()).isEqualTo(200);
 
-        gateway.services().start();
+        // another connection may have the port for a moment
+        await().ignoreExceptions().untilAsserted(() -> gateway.services().start());
         await().until(() -> gateway.http().get(PATH, stored.id()).statusCode() == 200);
         await().until(() -> gateway.dependency("${services.get(0)}").isUp());
     }

@@ -5,7 +5,6 @@ import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import ${pkgPackage}.kafka.EventProducer;
 import ${pkgPackage}.kafka.KafkaDownException;
 import ${pkgPackage}.kafka.KafkaProducerConfig;
 import ${pkgPackage}.lifecycle.Managed;
-import ${pkgPackage}.testing.LocalPorts;
 #foreach($service in $services)
 import ${contractsPackage}.clients.${service.packageName}.v1.fake.Fake${service.type}Client;
 #end
@@ -31,24 +29,24 @@ final class LocalServices implements Managed {
 #end
     private final Map<String, BindableService> services = Map.ofEntries(#foreach($service in $services)Map.entry("${service.constant}_ADDRESS", new ${contractsPackage}.clients.${service.packageName}.v1.grpc.ServedFake(${service.variable}Client))#if($foreach.hasNext), #end#end);
     private final Map<String, Integer> ports = new HashMap<>();
-    private final List<io.grpc.Server> servers = new ArrayList<>();
+    private final Map<String, io.grpc.Server> servers = new HashMap<>();
 #if($model.events)
     private final AtomicLong sequence = new AtomicLong();
     private final EventProducer producer;
 
-    /** Creates services that publish to the Kafka of {@code environment}. */
+    /** Starts services that publish to the Kafka of {@code environment}. */
     LocalServices(Map<String, String> environment) {
         producer = new EventProducer(ConfigLoader.load(KafkaProducerConfig.class, environment), "local-services");
 #foreach($service in $services)
         ${service.variable}Client.observe(change -> Stream.of(#foreach($entity in $service.entities)${entity}Changes.event(change, sequence.incrementAndGet())#if($foreach.hasNext), #end#end).flatMap(Optional::stream).forEach(this::publish));
 #end
-        services.keySet().forEach(address -> ports.put(address, LocalPorts.free()));
+        start();
     }
 #else
 
-    /** Creates services on free ports. */
+    /** Starts services on free ports. */
     LocalServices() {
-        services.keySet().forEach(address -> ports.put(address, LocalPorts.free()));
+        start();
     }
 #end
 #foreach($service in $services)
@@ -71,19 +69,29 @@ final class LocalServices implements Managed {
         return "local-services";
     }
 
-    /** Starts all servers; also after a stop, on the same ports. */
+    /**
+     * Starts all servers that do not run; after a stop, on the same ports.
+     *
+     * @throws UncheckedIOException if another process has taken a port
+     */
     @Override
-    public void start() throws IOException {
-        for (var service : services.entrySet()) {
-            var port = ports.getOrDefault(service.getKey(), 0);
-            servers.add(Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create()).addService(service.getValue()).build().start());
+    public void start() {
+        services.forEach((address, service) -> servers.computeIfAbsent(address, any -> serve(service, ports.getOrDefault(address, 0))));
+        servers.forEach((address, server) -> ports.put(address, server.getPort()));
+    }
+
+    private static io.grpc.Server serve(BindableService service, int port) {
+        try {
+            return Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create()).addService(service).build().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Stops all servers; the data stays. */
     @Override
     public void stop() throws InterruptedException {
-        for (var server : servers) {
+        for (var server : servers.values()) {
             server.shutdownNow().awaitTermination();
         }
         servers.clear();

@@ -38,7 +38,6 @@ final class RunningGateway {
     /** Starts the gateway with settings that differ from the defaults. */
     static RunningGateway start(Map<String, String> settings) throws Exception {
         var running = new RunningGateway(LocalServers.startFor(ServiceConfig.class), settings);
-        running.services.start();
         running.gateway.start();
         return running;
     }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,11 +32,6 @@ class ServiceIT {
 
     @TempDir
     private Path logs;
-
-    @BeforeEach
-    void start() throws Exception {
-        services.start();
-    }
 
     @AfterEach
     void stop() throws Exception {

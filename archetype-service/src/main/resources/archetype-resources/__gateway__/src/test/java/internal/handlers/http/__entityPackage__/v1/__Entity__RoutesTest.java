@@ -161,7 +161,7 @@ class ${entity}RoutesTest {
 
         assertFails(stranger.get(PRIVATE + "/current-${entity.kebab}"), 403, "FORBIDDEN_ERROR");
     }
-#if(!$entity.updatables.isEmpty())
+#if($entity.updatable)
 #set($field = $entity.updatables.get(0))
 
     @Test
@@ -178,7 +178,7 @@ class ${entity}RoutesTest {
 #end
 #end
 
-#if($entity == $model.caller && $entity.updatables)
+#if($entity == $model.caller && $entity.updatable)
 
     private void assertChanges(HttpCalls caller, String path, String field) throws Exception {
         var value = anotherValue(field);
