@@ -86,14 +86,14 @@ public final class Browser implements WebSocket.Listener, AutoCloseable {
         await(expression).until(() -> evaluate("!!(" + expression + ")").equals("true"));
     }
 
-    /** Evaluates a JavaScript expression in the page and returns its value as text, or the error that it throws. */
+    /** Evaluates a JavaScript expression in the page and returns its value, or the error that it throws, as text. */
     public String evaluate(String expression) {
         var answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
         if (!answer.has("result") || answer.getAsJsonObject("result").has("exceptionDetails")) {
             return answer.toString();
         }
         var value = answer.getAsJsonObject("result").getAsJsonObject("result").get("value");
-        return value == null ? "" : value.getAsString();
+        return value != null && value.isJsonPrimitive() ? value.getAsString() : String.valueOf(value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.http;
 
 import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.IO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -50,6 +52,12 @@ final class ClientConnector extends ServerConnector {
         synchronized (open) {
             waiting.remove(client);
         }
+    }
+
+    /** Closes the port; open connections stay open. */
+    void refuseConnections() {
+        setAccepting(false);
+        IO.close((ServerSocketChannel) getTransport());
     }
 
     /** Returns the bytes of the response to a client that does not complete the headers of its request in time. */

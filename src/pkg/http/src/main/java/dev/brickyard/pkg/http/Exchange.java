@@ -99,6 +99,9 @@ final class Exchange {
     private void answer() {
         var answer = listener.endpoint().answer(Received.of(request, body.toByteArray()));
         forget();
+        if (listener.inFlight().isEnding()) {
+            endConnection();
+        }
         send(answer, Callback.from(callback, listener.inFlight()::exit));
     }
 
@@ -106,10 +109,15 @@ final class Exchange {
     private void close(RefusedException reason) {
         stopAlarm();
         var refusal = refusal(reason);
+        endConnection();
+        send(refusal, Callback.from(this::linger, this::abort));
+    }
+
+    /** Makes the response the last one of its connection; connections of HTTP/2 end by other means. */
+    private void endConnection() {
         if (!Client.isHttp2(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
-        send(refusal, Callback.from(this::linger, this::abort));
     }
 
     private dev.brickyard.pkg.http.Response refusal(RefusedException reason) {

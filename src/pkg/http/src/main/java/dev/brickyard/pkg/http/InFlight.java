@@ -5,9 +5,11 @@ import java.time.Duration;
 /** Counts running requests, and waits for them when the server stops. */
 final class InFlight {
     private int running;
+    private long idleSince;
+    private boolean ending;
     private boolean closed;
 
-    /** Counts a new request; returns false if the server is stopping. */
+    /** Counts a new request; returns false if the server no longer handles requests. */
     synchronized boolean enter() {
         if (closed) {
             return false;
@@ -18,6 +20,7 @@ final class InFlight {
 
     synchronized void exit() {
         running--;
+        idleSince = System.nanoTime();
         notifyAll();
     }
 
@@ -25,13 +28,28 @@ final class InFlight {
         return running;
     }
 
-    /** Rejects new requests and waits up to {@code grace} for running ones; returns whether all have finished. */
-    synchronized boolean close(Duration grace) throws InterruptedException {
-        closed = true;
-        var end = System.nanoTime() + grace.toNanos();
-        for (var left = grace.toMillis(); running > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-            wait(left);
+    /** Returns whether the server stops, so that its response should be the last one of a connection. */
+    synchronized boolean isEnding() {
+        return ending;
+    }
+
+    /**
+     * Waits up to {@code grace} until no request has run for the time {@code quiet}, then rejects new ones; returns whether
+     * all have finished.
+     */
+    synchronized boolean close(Duration quiet, Duration grace) throws InterruptedException {
+        ending = true;
+        idleSince = System.nanoTime();
+        var end = idleSince + grace.toNanos();
+        while (true) {
+            var limit = running > 0 ? end : Math.min(end, idleSince + quiet.toNanos());
+            var left = limit - System.nanoTime();
+            if (left <= 0) {
+                break;
+            }
+            wait(left / 1_000_000, (int) (left % 1_000_000));
         }
+        closed = true;
         return running == 0;
     }
 }

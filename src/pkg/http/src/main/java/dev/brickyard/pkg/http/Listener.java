@@ -30,6 +30,7 @@ import dev.brickyard.pkg.observability.LogLimit;
 final class Listener {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
     private static final Duration LAST_RESPONSES = Duration.ofSeconds(1);
+    private static final Duration QUIET = Duration.ofMillis(100);
     // two select, the others read, write and serve layers
     private static final int IO_THREADS = 8;
     private static final int FIRST_THREADS = 3;
@@ -156,17 +157,21 @@ final class Listener {
     }
 
     /**
-     * Rejects new requests, interrupts requests that still run after {@code grace}, and closes all connections.
+     * Refuses new connections, lets each open one complete a last request, interrupts requests that still run after
+     * {@code grace}, and closes all connections.
      *
      * @throws InterruptedException if interrupted while waiting; the port is then closed at once
      */
     void close(Duration grace) throws InterruptedException {
         try {
+            connector.refuseConnections();
             announceEnd();
-            if (!inFlight.close(grace)) {
+            // a request may be on its way on an open connection
+            var quiet = connector.getConnectedEndPoints().isEmpty() ? Duration.ZERO : QUIET;
+            if (!inFlight.close(quiet, grace)) {
                 log.warn("interrupting {} requests that still run after {} ms", inFlight.running(), grace.toMillis());
                 endpoint.interrupt();
-                inFlight.close(LAST_RESPONSES);
+                inFlight.close(Duration.ZERO, LAST_RESPONSES);
             }
         } finally {
             stopServer();
