@@ -6,7 +6,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
@@ -86,9 +85,10 @@ final class Client extends SocketChannelEndPoint {
 
     /** Ends a request. */
     synchronized void end(Request request, Response response) {
-        if (response.getStatus() == HttpStatus.SWITCHING_PROTOCOLS_101 || HttpMethod.CONNECT.is(request.getMethod())) {
+        if (response.getStatus() == HttpStatus.SWITCHING_PROTOCOLS_101) {
             // never idle again: the new protocol, such as a websocket, closes the connection
             phase = Phase.OTHER;
+            connector.leaves(this);
             return;
         }
         requests--;

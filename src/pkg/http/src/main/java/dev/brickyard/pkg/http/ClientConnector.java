@@ -60,6 +60,14 @@ final class ClientConnector extends ServerConnector {
         IO.close((ServerSocketChannel) getTransport());
     }
 
+    /** Stops counting a client whose connection has changed from HTTP to another protocol, which has its own limits. */
+    void leaves(EndPoint client) {
+        synchronized (open) {
+            open.remove(client);
+            waiting.remove(client);
+        }
+    }
+
     /** Returns the bytes of the response to a client that does not complete the headers of its request in time. */
     byte[] tooSlow() {
         var response = endpoint.refuse(Received.MALFORMED, RefusedException.tooSlow());
@@ -91,10 +99,7 @@ final class ClientConnector extends ServerConnector {
     @Override
     protected void onEndPointClosed(EndPoint client) {
         super.onEndPointClosed(client);
-        synchronized (open) {
-            open.remove(client);
-            waiting.remove(client);
-        }
+        leaves(client);
     }
 
     private boolean admits(EndPoint client) {

@@ -12,7 +12,8 @@ import dev.brickyard.pkg.observability.RequestLogging;
  *
  * @param port port to listen on; 0 selects a free port
  * @param threads maximum number of concurrent requests; an equal number can wait; further requests get 503
- * @param maxConnections maximum number of connections; beyond it, a new connection replaces the longest idle one
+ * @param maxConnections maximum number of connections, without websockets; beyond it, a new connection replaces the
+ *     longest idle one
  * @param maxHeaderBytes maximum size of the request line and headers together in bytes
  * @param maxBodyBytes maximum size of a request body in bytes
  * @param maxBodiesBytes maximum total size of all bodies in memory in bytes; further requests get 503

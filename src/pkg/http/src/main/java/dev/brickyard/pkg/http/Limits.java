@@ -6,7 +6,8 @@ import java.time.Duration;
  * The limits of a {@link Listener}.
  *
  * @param threads maximum number of concurrent requests; an equal number can wait
- * @param connections maximum number of connections; beyond it, a new connection replaces the longest idle one
+ * @param connections maximum number of connections, without websockets; beyond it, a new connection replaces the
+ *     longest idle one
  * @param headerBytes maximum size of the request line and headers together
  * @param bodyBytes maximum size of a body
  * @param allBodyBytes maximum total size of all request bodies in memory, and of all responses that clients do not read

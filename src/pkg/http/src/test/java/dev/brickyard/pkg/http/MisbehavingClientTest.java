@@ -229,9 +229,9 @@ class MisbehavingClientTest {
     void cannotFillTheMemoryWithBodies() throws Exception {
         var route = Route.post(
                 "/private/v1/notes", request -> Answer.ok(request.body().text("title")));
-        try (var small = new TestServer(List.of(route), "MAX_BODY_BYTES=100", "MAX_BODIES_BYTES=100")) {
+        try (var small = new TestServer(List.of(route), "MAX_BODY_BYTES=1000", "MAX_BODIES_BYTES=1000")) {
             var request = "POST /private/v1/notes HTTP/1.1\r\nHost: x\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: 70\r\n\r\n" + " ".repeat(60);
+                    + "Content-Type: application/json\r\nContent-Length: 610\r\n\r\n" + " ".repeat(600);
             try (var first = small.socket(request)) {
                 // the first request may arrive after the second
                 await().until(() -> small.raw(request + " ".repeat(10)).contains("SERVICE_UNAVAILABLE_ERROR"));
@@ -240,7 +240,7 @@ class MisbehavingClientTest {
                         .asString(UTF_8)
                         .isEqualTo("HTTP/1.1 200");
             }
-            assertThat(small.post("/private/v1/notes", " ".repeat(90) + "{}").statusCode())
+            assertThat(small.post("/private/v1/notes", " ".repeat(900) + "{}").statusCode())
                     .isEqualTo(200);
         }
     }

@@ -31,7 +31,6 @@ public final class WebSockets implements HttpLayer, Managed {
     private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
 
     private final WebSocketConfig config;
-    private final HttpServerConfig server;
     private final Connections connections;
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
@@ -50,7 +49,6 @@ public final class WebSockets implements HttpLayer, Managed {
             MeterRegistry metrics,
             Tracing tracing) {
         this.config = config;
-        this.server = server;
         this.connections = new Connections(config.maxConnections(), config.maxPerCaller());
         this.workers = workers(config.threads());
         // silently discards checks that are scheduled while the websockets stop
@@ -74,13 +72,6 @@ public final class WebSockets implements HttpLayer, Managed {
     /** Starts to check connections. */
     @Override
     public void start() {
-        if (config.maxConnections() >= server.maxConnections()) {
-            log.warn(
-                    "websockets can use all {} connections of the HTTP server: increase HTTP_SERVER_MAX_CONNECTIONS, or"
-                            + " decrease WEBSOCKET_MAX_CONNECTIONS={}",
-                    server.maxConnections(),
-                    config.maxConnections());
-        }
         var tick = clamp(config.pingInterval().dividedBy(10)).toMillis();
         var unused = timer.scheduleWithFixedDelay(this::check, tick, tick, TimeUnit.MILLISECONDS);
     }

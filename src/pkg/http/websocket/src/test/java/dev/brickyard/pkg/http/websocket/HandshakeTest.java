@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +152,19 @@ class HandshakeTest {
 
             first.close();
             await().until(() -> isAccepted(server));
+        }
+    }
+
+    @Test
+    void takesNoConnectionOfTheHttpServer() throws Exception {
+        try (var server = new TestServer(recorder, "HTTP_SERVER_MAX_CONNECTIONS=2")) {
+            var clients = IntStream.range(0, 10).mapToObj(i -> server.client()).toList();
+
+            assertThat(clients).allSatisfy(client -> {
+                client.send("a");
+                await().until(() -> client.texts().equals(List.of("a")));
+            });
+            assertThat(refused(server, RawClient.handshake("/nothing"))).startsWith("HTTP/1.1 404 ");
         }
     }
 
