@@ -29,12 +29,10 @@ class AttacksIT {
 
     private final Findings findings = new Findings("attacks", Toll.HEADING);
     private Parts parts;
-    private Siege siege;
 
     @BeforeAll
     void start() {
         parts = Parts.start("attacks", 1, Map.of());
-        siege = new Siege(parts);
     }
 
     @AfterAll
@@ -47,7 +45,7 @@ class AttacksIT {
     @ParameterizedTest
     @MethodSource("dev.brickyard.it.fault.Attack#chosen")
     void goesOnServing(Attack attack) {
-        var toll = siege.of(attack);
+        var toll = Siege.of(parts, attack);
 
         findings.add(toll.row(attack.toString()));
         assertSoftly(softly -> {

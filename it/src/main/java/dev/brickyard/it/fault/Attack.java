@@ -215,7 +215,7 @@ public enum Attack {
                 .array();
     }
 
-    private static byte[] packed(byte[] bytes) {
+    static byte[] packed(byte[] bytes) {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);

@@ -3,13 +3,19 @@ package dev.brickyard.it.fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
-/** The threads of an attack and its connections, which stay open until the end. */
+/** The threads of an attack, its connections, which stay open until the end, and the answers that betray a weakness. */
 final class Attackers implements AutoCloseable {
+
+    private static final int MOST_WEAKNESSES = 20;
+    private static final int LONGEST_WEAKNESS = 500;
 
     private final List<AutoCloseable> connections = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -17,6 +23,11 @@ final class Attackers implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    // a failure of the process itself, or words that tell how it works
+    private static final Pattern INTERNAL = Pattern.compile(
+            "HTTP/1.1 50[0-24-9]|[Ee]xception|java[.]|jetty|netty|\\bat [a-z]+[.]|SQL|postgres|root:x:|UNAVAILABLE: io");
+
+    private final Queue<String> weaknesses = new ConcurrentLinkedQueue<>();
     private volatile boolean ended;
 
     /** One step of an attack. May fail because the service has closed the connection to defend itself. */
@@ -58,6 +69,24 @@ final class Attackers implements AutoCloseable {
     synchronized <T extends AutoCloseable> T kept(T connection) {
         connections.add(connection);
         return connection;
+    }
+
+    /** Records an answer that is an internal error or tells anything internal. */
+    void judge(String answer) {
+        require(!INTERNAL.matcher(answer).find(), "internal", answer);
+    }
+
+    /** Records an answer unless the condition is true. */
+    void require(boolean condition, String request, String answer) {
+        if (!condition && weaknesses.size() < MOST_WEAKNESSES) {
+            var told = request + " -> " + answer;
+            weaknesses.add(told.substring(0, Math.min(told.length(), LONGEST_WEAKNESS)));
+        }
+    }
+
+    /** Returns the recorded answers. */
+    List<String> weaknesses() {
+        return List.copyOf(weaknesses);
     }
 
     @Override

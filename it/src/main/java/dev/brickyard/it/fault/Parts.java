@@ -36,7 +36,7 @@ public final class Parts implements AutoCloseable {
             clients = kept(UserClients.load(source, SharedProjects.contracts(), app, classes));
             postgres = kept(PostgresServer.start());
             redis = kept(RedisServer.start());
-            kafka = kept(KafkaServer.start(count, workspace.log(name + " kafka")));
+            kafka = kept(KafkaServer.start(count + 1, workspace.log(name + " kafka")));
             for (var each = 0; each < count; each++) {
                 replicas.add(kept(replica(name + " service " + each, kafka.proxies().get(each), variables)));
             }
@@ -70,6 +70,11 @@ public final class Parts implements AutoCloseable {
     /** Returns Kafka. */
     public KafkaServer kafka() {
         return kafka;
+    }
+
+    /** Returns a proxy to Kafka for a process in front of the service. */
+    Proxy gatewayToKafka() {
+        return kafka.proxies().get(replicas.size());
     }
 
     /** Returns the processes of the service. */

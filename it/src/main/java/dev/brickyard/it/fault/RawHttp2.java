@@ -21,15 +21,20 @@ import java.util.Set;
  */
 final class RawHttp2 implements AutoCloseable {
 
-    private static final int DATA = 0;
-    private static final int HEADERS = 1;
+    static final int DATA = 0;
+    static final int HEADERS = 1;
+    static final int PRIORITY = 2;
+    static final int CONTINUATION = 9;
+    static final int WINDOW_UPDATE = 8;
+    static final int END_STREAM = 1;
+    static final int END_HEADERS = 4;
+    /** How HPACK encodes the status 200. */
+    private static final byte STATUS_200 = (byte) 0x88;
+
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
     private static final int PING = 6;
     private static final int GOAWAY = 7;
-    private static final int WINDOW_UPDATE = 8;
-    private static final int END_STREAM = 1;
-    private static final int END_HEADERS = 4;
     private static final int ACK = 1;
     private static final int CANCEL = 8;
     private static final int INITIAL_WINDOW_SIZE = 4;
@@ -43,6 +48,7 @@ final class RawHttp2 implements AutoCloseable {
     private int initialWindow = 65_535;
     private int window = initialWindow;
     private int lastStream = -1;
+    private int successes;
     private boolean ended;
 
     private RawHttp2(int port) throws IOException {
@@ -66,18 +72,32 @@ final class RawHttp2 implements AutoCloseable {
     int open(String rpc, Map<String, String> more) throws IOException {
         var headers = new HashMap<>(Map.of("content-type", "application/grpc", "te", "trailers"));
         headers.putAll(more);
+        return stream(block("POST", "/" + rpc, headers), END_HEADERS);
+    }
+
+    /** Sends a request without a body and returns the id of its stream. */
+    int request(String method, String path, Map<String, String> headers) throws IOException {
+        return stream(block(method, path, headers), END_HEADERS | END_STREAM);
+    }
+
+    /** Returns the headers of a request. */
+    static byte[] block(String method, String path, Map<String, String> headers) {
         var block = new ByteArrayOutputStream();
-        header(block, ":method", "POST");
-        header(block, ":scheme", "http");
-        header(block, ":path", "/" + rpc);
-        header(block, ":authority", "localhost");
-        headers.forEach((name, value) -> header(block, name, value));
+        block.writeBytes(header(":method", method));
+        block.writeBytes(header(":scheme", "http"));
+        block.writeBytes(header(":path", path));
+        block.writeBytes(header(":authority", "localhost"));
+        headers.forEach((name, value) -> block.writeBytes(header(name, value)));
+        return block.toByteArray();
+    }
+
+    private int stream(byte[] headers, int flags) throws IOException {
         lastStream += 2;
         synchronized (this) {
             open.add(lastStream);
             windows.put(lastStream, initialWindow);
         }
-        frame(HEADERS, END_HEADERS, lastStream, block.toByteArray());
+        frame(HEADERS, flags, lastStream, headers);
         return lastStream;
     }
 
@@ -137,6 +157,29 @@ final class RawHttp2 implements AutoCloseable {
         return ended;
     }
 
+    /** Returns the number of responses with the status 200. */
+    synchronized int successes() {
+        return successes;
+    }
+
+    /** Returns the first byte after a change of the size of HPACK's table: the status comes first. */
+    private static byte status(ByteBuffer block) {
+        var first = block.get();
+        if ((first & 0xe0) != 0x20) {
+            return first;
+        }
+        if ((first & 0x1f) == 0x1f) {
+            while (block.get() < 0) {
+                // the size has further bytes
+            }
+        }
+        return block.get();
+    }
+
+    private synchronized void succeeded() {
+        successes++;
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
@@ -184,6 +227,9 @@ final class RawHttp2 implements AutoCloseable {
     private void received(int type, int flags, int stream, ByteBuffer payload) throws IOException {
         switch (type) {
             case DATA, HEADERS -> {
+                if (type == HEADERS && status(payload) == STATUS_200) {
+                    succeeded();
+                }
                 if ((flags & END_STREAM) != 0) {
                     ended(stream);
                 }
@@ -235,7 +281,8 @@ final class RawHttp2 implements AutoCloseable {
         notifyAll();
     }
 
-    private void frame(int type, int flags, int stream, byte[] payload) throws IOException {
+    /** Sends any frame. */
+    void frame(int type, int flags, int stream, byte[] payload) throws IOException {
         frameHead(payload.length, type, flags, stream);
         out.write(payload);
     }
@@ -248,11 +295,13 @@ final class RawHttp2 implements AutoCloseable {
         out.writeInt(stream);
     }
 
-    /** Writes a header as an HPACK literal without indexing or Huffman coding. */
-    private static void header(ByteArrayOutputStream block, String name, String value) {
+    /** Returns a header as an HPACK literal without indexing or Huffman coding. */
+    static byte[] header(String name, String value) {
+        var block = new ByteArrayOutputStream();
         block.write(0);
         string(block, name);
         string(block, value);
+        return block.toByteArray();
     }
 
     private static void string(ByteArrayOutputStream block, String text) {

@@ -1,6 +1,7 @@
 package dev.brickyard.it.fault;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Locale;
  * @param residentBefore resident memory of the process before the attack, in bytes
  * @param resident maximum resident memory of the process during the attack, in bytes
  * @param lines number of lines logged by the process
+ * @param weaknesses responses to the attacker that are internal errors, tell anything internal, or should not exist
+ * @param others number of failures of other well-behaved clients, over websockets and HTTP/2
  */
 public record Toll(
         int calls,
@@ -25,13 +28,15 @@ public record Toll(
         int failedProbes,
         long residentBefore,
         long resident,
-        long lines) {
+        long lines,
+        List<String> weaknesses,
+        int others) {
 
     /** The column names for {@link #row}. */
     public static final String HEADING =
-            Verdict.row("attack", "calls", "failed", "p99", "probes", "failed", "memory before", "maximum", "ratio", "log lines")
+            Verdict.row("attack", "calls", "failed", "p99", "probes", "failed", "memory before", "maximum", "ratio", "log lines", "weaknesses", "others failed")
                     + "\n"
-                    + "|---".repeat(10)
+                    + "|---".repeat(12)
                     + "|";
 
     private static final long MIB = 1024 * 1024;
@@ -58,6 +63,23 @@ public record Toll(
                 residentBefore / MIB + " MB",
                 resident / MIB + " MB",
                 String.format(Locale.ROOT, "%.2f", growth()),
-                lines);
+                lines,
+                weaknesses.size(),
+                others);
+    }
+
+    Toll with(int failedOthers) {
+        return new Toll(
+                calls,
+                failed,
+                failure,
+                p99,
+                probes,
+                failedProbes,
+                residentBefore,
+                resident,
+                lines,
+                weaknesses,
+                failedOthers);
     }
 }

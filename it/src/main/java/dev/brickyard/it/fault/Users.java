@@ -73,8 +73,13 @@ public final class Users implements AutoCloseable {
         }
     }
 
+    /** Calls by name and returns the words of the answer. */
+    List<String> call(List<String> words) {
+        return calls.apply(words);
+    }
+
     private Answer call(String... words) {
-        var answer = calls.apply(List.of(words));
+        var answer = call(List.of(words));
         return new Answer(
                 answer.get(0), answer.size() > 1 ? answer.get(1) : "", answer.size() > 2 ? answer.get(2) : "");
     }

@@ -21,20 +21,25 @@ public final class Workload implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final PacedThreads threads = new PacedThreads();
 
-    private Workload(List<Replica> replicas) {
-        for (var replica : replicas) {
+    private Workload(List<Users> processes, boolean withEmails) {
+        for (var users : processes) {
             for (var n = 0; n < WRITERS; n++) {
-                run(new Writer(replica.users(), new Random(threads.count())));
+                run(new Writer(users, new Random(threads.count())));
             }
             for (var n = 0; n < READERS; n++) {
-                run(new Reader(replica.users(), new Random(threads.count())));
+                run(new Reader(users, new Random(threads.count()), withEmails));
             }
         }
     }
 
     /** Starts callers for each process. */
     static Workload on(List<Replica> replicas) {
-        return new Workload(replicas);
+        return new Workload(replicas.stream().map(Replica::users).toList(), true);
+    }
+
+    /** Starts callers of the gateway, which does not find users by email. */
+    static Workload ofGateway(Users users) {
+        return new Workload(List.of(users), false);
     }
 
     Ledger ledger() {
@@ -122,15 +127,17 @@ public final class Workload implements AutoCloseable {
         }
     }
 
-    /** Reads users by id, email and username, including former usernames. */
+    /** Reads users by id, username and email, including former usernames. */
     private final class Reader implements Runnable {
 
         private final Users users;
         private final Random random;
+        private final int ways;
 
-        Reader(Users users, Random random) {
+        Reader(Users users, Random random, boolean withEmails) {
             this.users = users;
             this.random = random;
+            this.ways = withEmails ? 4 : 3;
         }
 
         @Override
@@ -140,9 +147,9 @@ public final class Workload implements AutoCloseable {
 
         private void read(Subject subject) {
             var askedAt = System.nanoTime();
-            switch (random.nextInt(4)) {
-                case 0 -> ledger.judge(subject, users.byEmail(subject.email()), askedAt);
-                case 1 -> {
+            switch (random.nextInt(ways)) {
+                case 3 -> ledger.judge(subject, users.byEmail(subject.email()), askedAt);
+                case 0 -> {
                     var version = subject.any(random);
                     ledger.judgeByUsername(subject, version, users.byUsername(subject.username(version)), askedAt);
                 }
