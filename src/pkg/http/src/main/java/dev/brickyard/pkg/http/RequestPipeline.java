@@ -1,6 +1,7 @@
 package dev.brickyard.pkg.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
@@ -27,6 +29,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
 
     private final RouteTable routes;
     private final MeterRegistry meters;
+    private final Map<Outline, Timer> timers = new ConcurrentHashMap<>();
     private final RequestTrace.Reader traces;
     private final RequestLog requestLog;
     private final Cors cors;
@@ -85,7 +88,8 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
                 headers.put("Retry-After", "1");
             }
             var nanos = System.nanoTime() - start;
-            record(method, route, status, nanos);
+            timers.computeIfAbsent(new Outline(method, route == null ? "" : route, status), this::timer)
+                    .record(nanos, TimeUnit.NANOSECONDS);
             requestLog.finished(method, route, status, nanos, reply.error());
             trace.end(status);
             return reply.response().with(headers);
@@ -157,19 +161,22 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
         throw new RefusedException(Outcome.METHOD_NOT_ALLOWED_ERROR, "method not allowed");
     }
 
-    private void record(String method, @Nullable String route, int status, long nanos) {
-        Metrics.duration("http.server.request.duration")
-                .tag("http.request.method", method)
-                .tag("http.route", route == null ? "" : route)
-                .tag("http.response.status_code", Integer.toString(status))
-                .tag("error.type", status < 500 ? "" : Integer.toString(status))
-                .register(meters)
-                .record(nanos, TimeUnit.NANOSECONDS);
+    private Timer timer(Outline outline) {
+        var status = Integer.toString(outline.status());
+        return Metrics.duration("http.server.request.duration")
+                .tag("http.request.method", outline.method())
+                .tag("http.route", outline.route())
+                .tag("http.response.status_code", status)
+                .tag("error.type", outline.status() < 500 ? "" : status)
+                .register(meters);
     }
 
     private interface Work {
         Response respond(RequestTrace trace, Map<String, String> headers) throws Throwable;
     }
+
+    /** What the duration of a request is recorded by. */
+    private record Outline(String method, String route, int status) {}
 
     private record Reply(Response response, @Nullable Throwable error) {}
 }
