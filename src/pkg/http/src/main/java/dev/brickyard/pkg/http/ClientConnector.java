@@ -6,6 +6,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -56,8 +57,17 @@ final class ClientConnector extends ServerConnector {
 
     /** Closes the port; open connections stay open. */
     void refuseConnections() {
-        setAccepting(false);
-        IO.close((ServerSocketChannel) getTransport());
+        var port = (ServerSocketChannel) getTransport();
+        var selectors = getSelectorManager().getBeans(ManagedSelector.class);
+        // one of them accepts connections, and may not have begun to
+        var starting = new AtomicInteger(selectors.size());
+        selectors.forEach(selector -> selector.submit(begun -> {
+            if (starting.decrementAndGet() == 0) {
+                IO.close(port);
+                // the system closes the port at the next selection
+                selectors.forEach(each -> each.submit(woken -> {}));
+            }
+        }));
     }
 
     /** Stops counting a client whose connection has changed from HTTP to another protocol, which has its own limits. */
