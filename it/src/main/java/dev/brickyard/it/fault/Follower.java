@@ -222,7 +222,6 @@ final class Follower implements AutoCloseable {
                 : Subject.version(user.getAsJsonObject().get("username").getAsString());
     }
 
-    @SuppressWarnings("WaitNotInLoop") // the callers wait in loops
     private void pause(long millis) {
         try {
             wait(millis);

@@ -26,7 +26,7 @@ public enum GatewayAttack {
     LARGE_BODIES(false, GatewayAttack::largeBodies),
     COMPRESSED_BODIES(false, GatewayAttack::compressedBodies),
     SMUGGLING(true, GatewayAttack::smuggling),
-    PATHS(true, GatewayAttack::paths),
+    PATHS(false, GatewayAttack::paths),
     TOKENS(false, GatewayAttack::tokens),
     RESETS(false, GatewayAttack::resets),
     CONTINUATIONS(false, GatewayAttack::continuations),
@@ -106,10 +106,10 @@ public enum GatewayAttack {
         });
     }
 
-    /** 100 connections that send requests and read no response. */
+    /** 20 connections that send requests and read no response. */
     private static void slowReaders(Gateway gateway, Attackers attackers) {
         var requests = ("GET " + USERS + "?page_size=100 HTTP/1.1\r\nHost: a\r\n\r\n").repeat(20);
-        attackers.keepOn(50, thread -> {
+        attackers.keepOn(20, thread -> {
             var socket = new Socket();
             socket.setReceiveBufferSize(4096);
             attackers.kept(socket);
@@ -140,23 +140,23 @@ public enum GatewayAttack {
         var number = "{\"username\":1" + "0".repeat(900_000) + "}";
         var requests = List.of(
                 head + "Content-Length: 1000000000000\r\n\r\n" + "a".repeat(2_000_000),
-                head + "Transfer-Encoding: chunked\r\n\r\n" + "1000\r\n" .concat("a".repeat(4096) + "\r\n1000\r\n").repeat(500),
+                head + "Transfer-Encoding: chunked\r\n\r\n" + ("1000\r\n" + "a".repeat(4096) + "\r\n").repeat(500),
                 head + "Transfer-Encoding: chunked\r\n\r\n1;" + "a".repeat(1_000_000) + "\r\n",
                 head + "Content-Length: " + nested.length() + "\r\n\r\n" + nested,
                 head + "Content-Length: " + members.length() + "\r\n\r\n" + members,
                 head + "Content-Length: " + number.length() + "\r\n\r\n" + number);
         attackers.each(CONNECTIONS, thread -> {
-            for (var n = 0; n < 60; n++) {
+            for (var n = 0; n < 30; n++) {
                 exchange(gateway, attackers, requests.get(n % requests.size()));
             }
         });
     }
 
-    /** 1 MB of gzip that decompresses to 1 GB. */
+    /** Bodies that decompress to 64 MB. */
     private static void compressedBodies(Gateway gateway, Attackers attackers) {
         var bomb = new String(Attack.packed(new byte[64 * 1024 * 1024]), ISO_8859_1);
         attackers.each(CONNECTIONS, thread -> {
-            for (var n = 0; n < 50; n++) {
+            for (var n = 0; n < 10; n++) {
                 for (var encoding : List.of("gzip", "deflate", "br", "gzip, gzip")) {
                     exchange(
                             gateway,
@@ -245,7 +245,7 @@ public enum GatewayAttack {
                 "/private/v1/users/" + "%F0%9F%98%80".repeat(500));
         var token = gateway.token("user_01ARZ3NDEKTSV4RRFFQ69G5FAV");
         attackers.each(CONNECTIONS, thread -> {
-            for (var n = 0; n < 25; n++) {
+            for (var n = 0; n < 5; n++) {
                 for (var path : paths) {
                     var answer = exchange(
                             gateway,
