@@ -185,7 +185,11 @@ class MisbehavingClientTest {
                     .containsPattern("HTTP/1.1 40[04] ")
                     .containsIgnoringCase("x-request-id: ")
                     .containsPattern("\\{\"status\":\\{\"error\":true,\"code\":40[04],");
-            await().until(() -> lines.events().size() == 1);
+            // the server of an earlier test may still report how many lines it suppressed
+            await().until(() -> lines.events().stream()
+                            .filter(line -> !line.getFormattedMessage().contains("suppressed"))
+                            .count()
+                    == 1);
         }
     }
 

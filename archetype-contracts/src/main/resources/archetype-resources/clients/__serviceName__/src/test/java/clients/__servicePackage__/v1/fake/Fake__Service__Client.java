@@ -1,6 +1,5 @@
 package ${package}.clients.${service.packageName}.v1.fake;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import ${pkgPackage}.errors.ServiceException;
@@ -16,7 +15,7 @@ public final class Fake${service.type}Client implements ${service.type}Client#fo
     }
 
     /** Passes all later changes to {@code observer}, in their order, before the call that made them returns. */
-    public void observe(Consumer<FakeChange> observer) {
+    public void observe(java.util.function.Consumer<FakeChange> observer) {
         tables.observe(observer);
     }
 
