@@ -327,11 +327,12 @@ public enum GatewayAttack {
         });
     }
 
+    /** 96,000 requests whose bodies never come: in memory all at once, they would fill the heap. */
     private static void openStreams(Gateway gateway, Attackers attackers) {
         attackers.each(CONNECTIONS, thread -> {
-            for (var connections = 0; connections < 25; connections++) {
+            for (var connections = 0; connections < 200; connections++) {
                 var connection = attackers.kept(RawHttp2.connect(gateway.process().httpPort()));
-                for (var n = 0; n < 1000 && !connection.ended(); n++) {
+                for (var n = 0; n < 120 && !connection.ended(); n++) {
                     connection.open(USERS.substring(1), Map.of("content-type", "application/json"));
                 }
                 connection.flush();

@@ -68,11 +68,12 @@ final class Client extends SocketChannelEndPoint {
         return (Client) endPoint;
     }
 
-    /** Starts a request, whose headers are complete. */
-    synchronized void begin(Request request) {
+    /** Starts a request, whose headers are complete; returns whether it is the only one of the connection. */
+    synchronized boolean begin(Request request) {
         requests++;
         phase = isHttp2(request) ? Phase.OTHER : Phase.WORKING;
         connector.works(this);
+        return requests == 1;
     }
 
     /** Starts the response of {@code request}. */

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.component.ContainerLifeCycle;
@@ -207,8 +210,10 @@ final class Listener {
         }
     }
 
-    /** Tells clients which of their requests are being handled. */
-    private static final class Tracking extends Handler.Wrapper {
+    /** Tells clients which of their requests are being handled, and limits the number of requests in memory. */
+    private final class Tracking extends Handler.Wrapper {
+        private final AtomicInteger requests = new AtomicInteger();
+
         Tracking(Handler next) {
             super(next);
         }
@@ -216,9 +221,24 @@ final class Listener {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             var client = Client.of(request);
-            client.begin(request);
-            Request.addCompletionListener(request, failure -> client.end(request, response));
-            return super.handle(request, response, callback);
+            var onlyOne = client.begin(request);
+            var all = requests.incrementAndGet();
+            Request.addCompletionListener(request, failure -> {
+                requests.decrementAndGet();
+                client.end(request, response);
+            });
+            // each connection may have one request, those of HTTP/2 also further ones within the limit
+            return onlyOne || all <= limits.connections()
+                    ? super.handle(request, response, callback)
+                    : refuse(response, callback);
+        }
+
+        /** Refuses a request without a body, which its client may not read. */
+        private static boolean refuse(Response response, Callback callback) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            return true;
         }
     }
 

@@ -68,6 +68,22 @@ class Http2Test {
     }
 
     @Test
+    void rejectsTooManyIncompleteRequestsButServesOtherConnections() throws Exception {
+        var route = Route.post("/public/v1/quick", request -> Answer.ok("posted"));
+        try (var small = new TestServer(List.of(route), "MAX_CONNECTIONS=3");
+                var client = new Http2Socket(small.server().port())) {
+            for (var stream = 1; stream <= 7; stream += 2) {
+                client.post(stream, "/public/v1/quick");
+            }
+
+            var refusal = client.next(Http2Socket.HEADERS);
+            assertThat(refusal.stream()).isEqualTo(7);
+            assertThat(refusal.flags() & Http2Socket.END_STREAM).isNotZero();
+            assertThat(small.post("/public/v1/quick", "{}").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void rejectsABodyThatIsTooLarge() throws Exception {
         try (var client = new Http2Socket(server.server().port())) {
             client.post(1, "/public/v1/quick");
