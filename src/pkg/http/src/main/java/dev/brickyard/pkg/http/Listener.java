@@ -228,9 +228,10 @@ final class Listener {
                 client.end(request, response);
             });
             // each connection may have one request, those of HTTP/2 also further ones within the limit
-            return onlyOne || all <= limits.connections()
-                    ? super.handle(request, response, callback)
-                    : refuse(response, callback);
+            if (!onlyOne && all > limits.connections()) {
+                return refuse(response, callback);
+            }
+            return super.handle(request, response, callback);
         }
 
         /** Refuses a request without a body, which its client may not read. */
