@@ -25,7 +25,7 @@ public enum GatewayAttack {
     LARGE_HEADERS(false, GatewayAttack::largeHeaders),
     LARGE_BODIES(false, GatewayAttack::largeBodies),
     COMPRESSED_BODIES(false, GatewayAttack::compressedBodies),
-    SMUGGLING(true, GatewayAttack::smuggling),
+    SMUGGLING(false, GatewayAttack::smuggling),
     PATHS(false, GatewayAttack::paths),
     TOKENS(false, GatewayAttack::tokens),
     RESETS(false, GatewayAttack::resets),
