@@ -8,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.kafka.Event;
@@ -38,7 +36,11 @@ final class LocalServices implements Managed {
     LocalServices(Map<String, String> environment) {
         producer = new EventProducer(ConfigLoader.load(KafkaProducerConfig.class, environment), "local-services");
 #foreach($service in $services)
-        ${service.variable}Client.observe(change -> Stream.of(#foreach($entity in $service.entities)${entity}Changes.event(change, sequence.incrementAndGet())#if($foreach.hasNext), #end#end).flatMap(Optional::stream).forEach(this::publish));
+        ${service.variable}Client.observe(change -> {
+#foreach($entity in $service.entities)
+            ${entity}Changes.event(change, sequence.incrementAndGet()).ifPresent(this::publish);
+#end
+        });
 #end
         start();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +141,7 @@ class ${entity}RoutesTest {
 
     @Test
     void listsPageByPage() throws Exception {
-        var ids = Stream.generate(${entity}Samples::next).limit(3).map(client::create${entity}).map(${entity}::id).toList();
+        var ids = IntStream.range(0, 3).mapToObj(each -> client.create${entity}(${entity}Samples.next()).id()).toList();
         var listed = new ArrayList<String>();
 
         var token = "";
@@ -222,7 +222,10 @@ class ${entity}RoutesTest {
     private HttpServer server() {
         var service = new ${entity}Service(client);
         var decorators = List.of(TokenHttpModule.filter(tokens.tokens()), HttpGrpcModule.deadlines());
-        var routes = Stream.of(new ${entity}PublicRoutes(service).all(), new ${entity}PrivateRoutes(service).all(), new ${entity}AdminRoutes(service).all()).flatMap(List::stream).map(route -> Decorator.decorate(route, decorators)).toList();
+        var all = new ArrayList<>(new ${entity}PublicRoutes(service).all());
+        all.addAll(new ${entity}PrivateRoutes(service).all());
+        all.addAll(new ${entity}AdminRoutes(service).all());
+        var routes = all.stream().map(route -> Decorator.decorate(route, decorators)).toList();
         var config = ConfigLoader.load(HttpServerConfig.class, Map.of("HTTP_SERVER_PORT", "0", "HTTP_SERVER_DEADLINE", "2m"));
         var info = new ServiceInfo("${artifactId}", "test");
         var tracing = new Tracing(ConfigLoader.load(TracingConfig.class, Map.of()), info);
