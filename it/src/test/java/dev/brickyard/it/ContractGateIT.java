@@ -76,7 +76,7 @@ class ContractGateIT {
 
         assertThat(refusal("docs", DOCUMENTS_ALONE))
                 .contains("docs/private/user-store-svc.yaml: User.nickname: the document says string, optional, the model nothing")
-                .contains("docs/public/openapi.yaml: UserPage.total: the document says nothing, the model integer int64")
+                .contains("docs/public/openapi.yaml: UserPage.total: the document says nothing, the model string int64")
                 .containsPattern("docs/admin/openapi.yaml(?s:.)*responses.204")
                 .contains("docs/partner/openapi.yaml is no OpenAPI document");
     }
