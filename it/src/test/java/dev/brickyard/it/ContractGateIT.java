@@ -78,7 +78,7 @@ class ContractGateIT {
                 .contains("docs/private/user-store-svc.yaml: User.nickname: the document says string, optional, the model nothing")
                 .contains("docs/public/openapi.yaml: UserPage.total: the document says nothing, the model string int64")
                 .containsPattern("docs/admin/openapi.yaml(?s:.)*responses.204")
-                .contains("docs/partner/openapi.yaml is no OpenAPI document");
+                .contains("docs/partner/openapi.yaml: this is no OpenAPI document");
     }
 
     @Test

@@ -29,7 +29,7 @@ public record ServiceConfig(
         ManagementConfig management,
         HealthConfig health,
         TracingConfig tracing) {
-    /** Requires keys that verify tokens: without them nobody could sign in. */
+    /** Requires keys to verify tokens: without them no caller could sign in. */
     public ServiceConfig {
         if (!token.enabled()) {
             throw new IllegalArgumentException(
