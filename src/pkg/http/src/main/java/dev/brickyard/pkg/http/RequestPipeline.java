@@ -48,12 +48,12 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
 
     @Override
     public Response answer(Received request) {
-        return observed(request, (trace, headers) -> matched(request, trace, headers));
+        return observed(request, (looked, trace, headers) -> matched(request, looked, trace, headers));
     }
 
     @Override
     public Response refuse(Received request, Throwable reason) {
-        return observed(request, (trace, headers) -> {
+        return observed(request, (looked, trace, headers) -> {
             throw reason;
         });
     }
@@ -72,13 +72,14 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     private Response observed(Received request, Work work) {
         var start = System.nanoTime();
         var method = METHODS.contains(request.method()) ? request.method() : RequestTrace.OTHER_METHOD;
-        var route = routes.path(request.method(), request.path());
+        var looked = routes.lookUp(request.method(), request.path());
+        var route = looked.path();
         var trace = traces.read(request, method, route);
         try (var ignored = RequestContext.open(trace.requestId(), trace.telemetry())) {
             var headers = new LinkedHashMap<String, String>();
             headers.put(RequestTrace.REQUEST_ID, trace.requestId());
             cors.mark(request.headers(), headers);
-            var reply = reply(work, trace, headers);
+            var reply = reply(work, looked, trace, headers);
             var status = reply.response().status();
             if (status == 401) {
                 var anonymous = request.headers().get("Authorization") == null;
@@ -96,17 +97,19 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
         }
     }
 
-    private static Reply reply(Work work, RequestTrace trace, Map<String, String> headers) {
+    private static Reply reply(Work work, RouteTable.Lookup looked, RequestTrace trace, Map<String, String> headers) {
         try {
-            return new Reply(work.respond(trace, headers), null);
+            return new Reply(work.respond(looked, trace, headers), null);
         } catch (Throwable error) {
             return new Reply(ErrorTable.toAnswer(error).response(), error);
         }
     }
 
-    private Response matched(Received request, RequestTrace trace, Map<String, String> headers) throws Exception {
+    private Response matched(
+            Received request, RouteTable.Lookup looked, RequestTrace trace, Map<String, String> headers)
+            throws Exception {
         requireNoDotSegments(request.path());
-        var match = routes.find(request.method(), request.path());
+        var match = looked.match();
         if (match == null) {
             return unmatched(request, headers);
         }
@@ -172,7 +175,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     }
 
     private interface Work {
-        Response respond(RequestTrace trace, Map<String, String> headers) throws Throwable;
+        Response respond(RouteTable.Lookup looked, RequestTrace trace, Map<String, String> headers) throws Throwable;
     }
 
     /** What the duration of a request is recorded by. */

@@ -28,8 +28,7 @@ final class RouteTable {
     }
 
     /** Returns the route and its path values; null if no route matches method and path. */
-    @Nullable
-    Match find(String method, String rawPath) {
+    private @Nullable Match find(String method, String rawPath) {
         var wanted = method.equals("HEAD") ? "GET" : method;
         var parts = parts(rawPath);
         for (var entry : entries) {
@@ -41,14 +40,12 @@ final class RouteTable {
         return null;
     }
 
-    /** Returns the path of the matching route; null if none matches or the requested path is malformed. */
-    @Nullable
-    String path(String method, String rawPath) {
+    /** Looks a request up once: logs and metrics need its route even if the path is malformed, the handler only if it is not. */
+    Lookup lookUp(String method, String rawPath) {
         try {
-            var match = find(method, rawPath);
-            return match == null ? null : match.route().path();
+            return new Lookup(find(method, rawPath), null);
         } catch (RefusedException e) {
-            return null;
+            return new Lookup(null, e);
         }
     }
 
@@ -72,6 +69,29 @@ final class RouteTable {
     }
 
     record Match(Route route, Map<String, String> values) {}
+
+    /**
+     * The result of a search.
+     *
+     * @param found the matching route; null if none matches
+     * @param malformed why the requested path cannot be read; null if it can
+     */
+    record Lookup(@Nullable Match found, @Nullable RefusedException malformed) {
+        /** Returns the path of the matching route; null if none matches or the requested path is malformed. */
+        @Nullable
+        String path() {
+            return found == null ? null : found.route().path();
+        }
+
+        /** Returns the matching route, or null; throws {@link RefusedException} if the requested path is malformed. */
+        @Nullable
+        Match match() {
+            if (malformed != null) {
+                throw malformed;
+            }
+            return found;
+        }
+    }
 
     private record Entry(Route route, List<String> pattern) {
         @Nullable
