@@ -40,7 +40,7 @@ final class RouteTable {
         return null;
     }
 
-    /** Looks a request up once: logs and metrics need its route even if the path is malformed, the handler only if it is not. */
+    /** Looks up a request once, for its route in logs and metrics and for its handler. */
     Lookup lookUp(String method, String rawPath) {
         try {
             return new Lookup(find(method, rawPath), null);
