@@ -11,19 +11,22 @@ public enum ErrorKind {
     FORBIDDEN,
     EXPIRED,
     OUTDATED,
+    IN_USE,
     INTERNAL;
 
     /**
      * Creates an exception of this kind from the error of another service.
      *
      * @param message the public message; for {@link #INTERNAL}, only logged
-     * @param field the invalid request field, or null; ignored unless {@code message} starts with it
+     * @param field the invalid request field, or null; except for {@link #NOT_FOUND}, ignored unless {@code message} starts
+     *     with it
      * @param cause the cause, only logged
      */
     public ServiceException exception(String message, @Nullable String field, @Nullable Throwable cause) {
         var named = field != null && message.startsWith(field + " ") ? field : null;
         return switch (this) {
-            case NOT_FOUND -> new NotFoundException(message, cause);
+            case NOT_FOUND ->
+                field == null ? new NotFoundException(message, cause) : new NotFoundException(field, message, cause);
             case ALREADY_CREATED ->
                 named == null
                         ? new AlreadyCreatedException(message, cause)
@@ -36,6 +39,7 @@ public enum ErrorKind {
             case FORBIDDEN -> new ForbiddenException(message, cause);
             case EXPIRED -> new ExpiredException(message, cause);
             case OUTDATED -> new OutdatedException(message, cause);
+            case IN_USE -> new InUseException(message, cause);
             case INTERNAL -> new InternalException(message, cause);
         };
     }

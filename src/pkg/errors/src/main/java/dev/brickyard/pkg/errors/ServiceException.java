@@ -9,6 +9,7 @@ public abstract sealed class ServiceException extends RuntimeException
                 BadRequestException,
                 ExpiredException,
                 ForbiddenException,
+                InUseException,
                 InternalException,
                 NotFoundException,
                 OutdatedException,

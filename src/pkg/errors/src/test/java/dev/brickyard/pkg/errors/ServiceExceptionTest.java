@@ -18,6 +18,7 @@ class ServiceExceptionTest {
                 new ForbiddenException("m"),
                 new ExpiredException("m"),
                 new OutdatedException("m"),
+                new InUseException("m"),
                 new InternalException("m", null));
 
         assertThat(exceptions).extracting(ServiceException::kind).containsExactly(ErrorKind.values());
@@ -40,11 +41,14 @@ class ServiceExceptionTest {
         assertThat(exception.field()).contains("username");
         assertThat(new AlreadyCreatedException("email", "is already in use").field())
                 .contains("email");
+        assertThat(new NotFoundException("customer", "customer not found").field())
+                .contains("customer");
     }
 
     @Test
     void keepsTheCauseForTheLog() {
         assertThat(new NotFoundException("m", cause)).hasCause(cause);
+        assertThat(new NotFoundException("customer", "m", cause)).hasCause(cause);
         assertThat(new AlreadyCreatedException("m", cause)).hasCause(cause);
         assertThat(new AlreadyCreatedException("email", "is in use", cause)).hasCause(cause);
         assertThat(new BadRequestException("m", cause)).hasCause(cause);
@@ -53,6 +57,7 @@ class ServiceExceptionTest {
         assertThat(new ForbiddenException("m", cause)).hasCause(cause);
         assertThat(new ExpiredException("m", cause)).hasCause(cause);
         assertThat(new OutdatedException("m", cause)).hasCause(cause);
+        assertThat(new InUseException("m", cause)).hasCause(cause);
         assertThat(new InternalException("m", cause)).hasCause(cause);
     }
 
