@@ -86,7 +86,7 @@ public final class ErrorTable {
             case BAD_REQUEST -> Status.Code.INVALID_ARGUMENT;
             case UNAUTHORIZED -> Status.Code.UNAUTHENTICATED;
             case FORBIDDEN -> Status.Code.PERMISSION_DENIED;
-            case EXPIRED -> Status.Code.FAILED_PRECONDITION;
+            case EXPIRED, IN_USE -> Status.Code.FAILED_PRECONDITION;
             case OUTDATED -> Status.Code.ABORTED;
             case INTERNAL ->
                 error instanceof InternalException e && e.temporary() ? Status.Code.UNAVAILABLE : Status.Code.INTERNAL;

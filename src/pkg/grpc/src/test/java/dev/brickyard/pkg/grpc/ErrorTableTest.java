@@ -21,6 +21,7 @@ import dev.brickyard.pkg.errors.BadRequestException;
 import dev.brickyard.pkg.errors.ErrorKind;
 import dev.brickyard.pkg.errors.ExpiredException;
 import dev.brickyard.pkg.errors.ForbiddenException;
+import dev.brickyard.pkg.errors.InUseException;
 import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.NotFoundException;
 import dev.brickyard.pkg.errors.OutdatedException;
@@ -33,6 +34,7 @@ class ErrorTableTest {
     static Stream<ServiceException> errors() {
         return Stream.of(
                 new NotFoundException("text not found"),
+                new NotFoundException("author", "author not found", cause()),
                 new AlreadyCreatedException("text exists"),
                 new AlreadyCreatedException("email", "is already in use", cause()),
                 new BadRequestException("too long"),
@@ -41,6 +43,7 @@ class ErrorTableTest {
                 new ForbiddenException("the role admin is required"),
                 new ExpiredException("link has expired"),
                 new OutdatedException("text was changed concurrently"),
+                new InUseException("author is in use"),
                 new InternalException("SELECT secret", cause()),
                 InternalException.temporary("SELECT secret", cause()));
     }
@@ -75,7 +78,7 @@ class ErrorTableTest {
             case BAD_REQUEST -> Status.Code.INVALID_ARGUMENT;
             case UNAUTHORIZED -> Status.Code.UNAUTHENTICATED;
             case FORBIDDEN -> Status.Code.PERMISSION_DENIED;
-            case EXPIRED -> Status.Code.FAILED_PRECONDITION;
+            case EXPIRED, IN_USE -> Status.Code.FAILED_PRECONDITION;
             case OUTDATED -> Status.Code.ABORTED;
             case INTERNAL -> temporary(error) ? Status.Code.UNAVAILABLE : Status.Code.INTERNAL;
         };

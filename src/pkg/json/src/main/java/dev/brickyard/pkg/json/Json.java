@@ -14,8 +14,11 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An {@code Instant} is an RFC 3339 time, written in UTC and read with any offset.
  *   <li>A {@code long} is written as a string, because JavaScript rounds numbers beyond 2<sup>53</sup>, and read from a
  *       string or a number.
+ *   <li>A {@code BigDecimal} is a string without an exponent, because JavaScript rounds decimals. A {@code LocalDate} and a
+ *       {@code UUID} are strings.
  *   <li>A constant of an enum is its name in lower case.
  *   <li>Values of another type are refused, and so are numbers out of range.
  *   <li>Null is written. When a record is read, members that it does not have are ignored, and members whose component
@@ -39,6 +44,7 @@ public final class Json {
             .setStrictness(Strictness.STRICT)
             .serializeNulls()
             .disableHtmlEscaping()
+            .registerTypeAdapter(BigDecimal.class, ScalarAdapter.DECIMAL)
             .registerTypeAdapter(boolean.class, ScalarAdapter.BOOLEAN)
             .registerTypeAdapter(Boolean.class, ScalarAdapter.BOOLEAN)
             .registerTypeAdapter(double.class, ScalarAdapter.DOUBLE)
@@ -46,9 +52,11 @@ public final class Json {
             .registerTypeAdapter(int.class, ScalarAdapter.INTEGER)
             .registerTypeAdapter(Integer.class, ScalarAdapter.INTEGER)
             .registerTypeAdapter(Instant.class, ScalarAdapter.INSTANT)
+            .registerTypeAdapter(LocalDate.class, ScalarAdapter.DATE)
             .registerTypeAdapter(long.class, ScalarAdapter.LONG)
             .registerTypeAdapter(Long.class, ScalarAdapter.LONG)
             .registerTypeAdapter(String.class, ScalarAdapter.STRING)
+            .registerTypeAdapter(UUID.class, ScalarAdapter.UUID)
             .registerTypeHierarchyAdapter(Enum.class, new EnumAdapter())
             .registerTypeHierarchyAdapter(Optional.class, (JsonSerializer<Optional<?>>)
                     (value, type, json) -> json.serialize(value.orElse(null)))
