@@ -6,18 +6,34 @@ import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 import dev.brickyard.pkg.errors.AlreadyCreatedException;
 import dev.brickyard.pkg.errors.BadRequestException;
+import dev.brickyard.pkg.errors.InUseException;
 import dev.brickyard.pkg.errors.InternalException;
+import dev.brickyard.pkg.errors.NotFoundException;
 import dev.brickyard.pkg.errors.OutdatedException;
 import dev.brickyard.pkg.errors.ServiceException;
 
-/** Converts SQL errors to the exceptions of the module {@code errors}. */
+/**
+ * Converts SQL errors to the exceptions of the module {@code errors}.
+ *
+ * <p>A trigger that checks references raises {@code foreign_key_violation} with the name of the constraint if a row refers
+ * to a missing one, and {@code restrict_violation} if a row is deleted that others refer to.
+ */
 public final class PostgresErrors {
     /** read_only_sql_transaction, as on a replica; idle_in_transaction_session_timeout; transaction_timeout. */
     private static final Set<String> TEMPORARY_STATES_OF_TRANSACTIONS = Set.of("25006", "25P03", "25P04");
+
+    /** serialization_failure, deadlock_detected. */
+    private static final Set<String> STATES_OF_CONFLICTS = Set.of("40001", "40P01");
+
+    /** In every language of the server's messages. */
+    private static final Pattern QUOTATION_MARK = Pattern.compile("[\"«»„“”]");
 
     private PostgresErrors() {}
 
@@ -38,6 +54,13 @@ public final class PostgresErrors {
         return translate(failure, Map.of(), true);
     }
 
+    /** Returns whether a repeated transaction may succeed. */
+    static boolean isConflict(ServiceException failure) {
+        return failure.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && STATES_OF_CONFLICTS.contains(sql.getSQLState());
+    }
+
     private static ServiceException translate(
             SQLException failure, Map<String, String> constraintToField, boolean read) {
         var field = field(failure, constraintToField);
@@ -45,10 +68,11 @@ public final class PostgresErrors {
         return switch (state) {
             case "23505" -> alreadyCreated(field, failure);
             case "23502" -> badRequest(field, "must be set", failure);
-            case "23503" -> badRequest(field, "references a record that does not exist", failure);
+            case "23503" -> isRemoval(failure) ? inUse(failure) : notFound(field, failure);
+            case "23001" -> inUse(failure);
             case "23514" -> badRequest(field, "violates a constraint", failure);
             case "22001" -> badRequest(field, "is too long", failure);
-            case "22003", "22007", "22008", "22021", "22P02" -> badRequest(field, "is not valid", failure);
+            case "22003", "22007", "22008", "22021", "22P02", "22P05" -> badRequest(field, "is not valid", failure);
             case "40001", "40002", "40003", "40P01", "55P03" -> read ? temporary(failure) : outdated(failure);
             case "26000", "42P05" -> new InternalException(message(failure) + Pooler.HINT, failure);
             default ->
@@ -80,6 +104,27 @@ public final class PostgresErrors {
                 || failure.getCause() instanceof InterruptedException;
     }
 
+    /**
+     * Returns whether the violation is the removal of a row that others refer to, rather than a row that refers to a
+     * missing one. Code, constraint and table are the same; only the message differs: it quotes both tables and the
+     * constraint instead of one table and the constraint. Since PostgreSQL 18, the removal may also be 23001.
+     */
+    private static boolean isRemoval(SQLException failure) {
+        var details = details(failure);
+        var message = details == null ? null : details.getMessage();
+        return message != null && QUOTATION_MARK.matcher(message).results().count() == 2 * 3;
+    }
+
+    private static ServiceException notFound(Optional<String> field, SQLException failure) {
+        return field.isPresent()
+                ? new NotFoundException(field.get(), field.get() + " not found", failure)
+                : new NotFoundException("a referenced entity was not found", failure);
+    }
+
+    private static ServiceException inUse(SQLException failure) {
+        return new InUseException("still referred to", failure);
+    }
+
     private static ServiceException alreadyCreated(Optional<String> field, SQLException failure) {
         return field.isPresent()
                 ? new AlreadyCreatedException(field.get(), "is already in use", failure)
@@ -93,13 +138,17 @@ public final class PostgresErrors {
     }
 
     private static Optional<String> field(SQLException failure, Map<String, String> constraintToField) {
-        var details = failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
+        var details = details(failure);
         if (details == null) {
             return Optional.empty();
         }
         return details.getConstraint() != null
                 ? Optional.ofNullable(constraintToField.get(details.getConstraint()))
                 : Optional.ofNullable(details.getColumn());
+    }
+
+    private static @Nullable ServerErrorMessage details(SQLException failure) {
+        return failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
     }
 
     private static String message(SQLException failure) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 import dev.brickyard.pkg.config.ConfigLoader;
 import dev.brickyard.pkg.config.ServiceInfo;
@@ -27,8 +29,17 @@ import dev.brickyard.pkg.testing.TestDatabase;
 
 @ExtendWith(PostgresExtension.class)
 class PostgresErrorsTest {
-    private static final Map<String, String> FIELDS =
-            Map.of("people_email_key", "email", "people_age_check", "age", "people_boss_fkey", "boss_id");
+    private static final Map<String, String> FIELDS = Map.of(
+            "people_email_key",
+            "email",
+            "people_age_check",
+            "age",
+            "people_boss_fkey",
+            "boss_id",
+            "pets_name_key",
+            "name",
+            "pets_owner_key",
+            "owner");
     private static PostgresDatabase database;
 
     @BeforeAll
@@ -46,7 +57,20 @@ class PostgresErrorsTest {
                     name varchar(5),
                     boss int CONSTRAINT people_boss_fkey REFERENCES people (id)
                 )""");
-        Sql.execute(database.writer(), "INSERT INTO people (id, email) VALUES (1, 'taken')");
+        Sql.execute(
+                database.writer(),
+                "INSERT INTO people VALUES (1, 'taken', NULL, NULL, NULL), (3, 'worker', 1, 'Bob', 1)");
+        Sql.execute(database.writer(), """
+                CREATE TABLE pets (name text, owner int REFERENCES people (id) DEFERRABLE);
+                CREATE UNIQUE INDEX pets_name_key ON pets (lower(name COLLATE "C"));
+                CREATE UNIQUE INDEX pets_owner_key ON pets (owner) WHERE name <> 'rex';
+                INSERT INTO pets VALUES ('rex', 1);
+                CREATE FUNCTION missing() RETURNS int LANGUAGE plpgsql AS $$ BEGIN
+                    RAISE 'no boss' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'people_boss_fkey';
+                END $$;
+                CREATE FUNCTION referred() RETURNS int LANGUAGE plpgsql AS $$ BEGIN
+                    RAISE 'a boss' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'people_boss_fkey';
+                END $$""");
     }
 
     @AfterAll
@@ -61,7 +85,16 @@ class PostgresErrorsTest {
             INSERT INTO people VALUES (2, NULL)                          | BAD_REQUEST     | email   | email must be set
             INSERT INTO people VALUES (2, 'new', -1)                     | BAD_REQUEST     | age     | age violates a constraint
             INSERT INTO people VALUES (2, 'new', 1, 'too long')          | BAD_REQUEST     |         | a value is too long
-            INSERT INTO people VALUES (2, 'new', 1, 'fits', 9)           | BAD_REQUEST     | boss_id | boss_id references a record that does not exist
+            INSERT INTO people VALUES (2, 'new', 1, 'fits', 9)           | NOT_FOUND       | boss_id | boss_id not found
+            UPDATE people SET boss = 9 WHERE id = 3                      | NOT_FOUND       | boss_id | boss_id not found
+            UPDATE people SET id = 9 WHERE id = 1                        | IN_USE          |         | still referred to
+            DELETE FROM people WHERE id = 1                              | IN_USE          |         | still referred to
+            WITH old AS (DELETE FROM people WHERE id = 1) SELECT 1       | IN_USE          |         | still referred to
+            INSERT INTO pets VALUES ('Max', 9)                           | NOT_FOUND       |         | a referenced entity was not found
+            INSERT INTO pets VALUES ('REX', 1)                           | ALREADY_CREATED | name    | name is already in use
+            INSERT INTO pets VALUES ('Tom', 1), ('Kit', 1)               | ALREADY_CREATED | owner   | owner is already in use
+            SELECT missing()                                             | NOT_FOUND       | boss_id | boss_id not found
+            SELECT referred()                                            | IN_USE          |         | still referred to
             SELECT 'x'::text::int                                        | BAD_REQUEST     |         | a value is not valid
             SELECT 1e30::text::float8::int                               | BAD_REQUEST     |         | a value is not valid
             SELECT '2020-13-13'::text::date                              | BAD_REQUEST     |         | a value is not valid
@@ -77,6 +110,40 @@ class PostgresErrorsTest {
         assertThat(failure.field()).isEqualTo(Optional.ofNullable(field));
         assertThat(failure.publicMessage()).isEqualTo(message);
         assertThat(failure).hasCauseInstanceOf(SQLException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            INSERT INTO pets VALUES ('Kit', 9) | NOT_FOUND
+            DELETE FROM people WHERE id = 1    | IN_USE
+            """)
+    void tellsMissingFromReferredToAtTheCommit(String sql, ErrorKind kind) {
+        var failure = translated(() -> {
+            try (var connection = database.writer().open()) {
+                connection.setAutoCommit(false);
+                Sql.execute(connection, "SET CONSTRAINTS ALL DEFERRED");
+                Sql.execute(connection, "UPDATE people SET boss = NULL");
+                Sql.execute(connection, sql);
+                connection.commit();
+            }
+        });
+
+        assertThat(failure.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Einfügen oder Aktualisieren in Tabelle »a« verletzt Fremdschlüssel-Constraint »fk«                | NOT_FOUND
+            Aktualisieren oder Löschen in Tabelle »b« verletzt Fremdschlüssel-Constraint »fk« von Tabelle »a« | IN_USE
+            une instruction insert ou update sur la table « a » viole la contrainte de clé étrangère « fk »   | NOT_FOUND
+            テーブル"b"の更新または削除は、テーブル"a"の外部キー制約"fk"に違反します                                                         | IN_USE
+            """)
+    void tellsMissingFromReferredToInAnyLanguage(String message, ErrorKind kind) {
+        var details = new ServerErrorMessage("SERROR\0C23503\0M" + message + "\0nfk\0");
+
+        assertThat(PostgresErrors.translate(new PSQLException(details), Map.of())
+                        .kind())
+                .isEqualTo(kind);
     }
 
     @Test

@@ -7,17 +7,23 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.brickyard.pkg.config.ConfigLoader;
+import dev.brickyard.pkg.config.ServiceInfo;
 import dev.brickyard.pkg.errors.AlreadyCreatedException;
 import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.OutdatedException;
+import dev.brickyard.pkg.testing.Concurrently;
 import dev.brickyard.pkg.testing.PostgresExtension;
 import dev.brickyard.pkg.testing.TestDatabase;
 
@@ -120,6 +126,139 @@ class StatementsTest {
     }
 
     @Test
+    void repeatsATransactionThatMetAConflict() {
+        insert("a", 1, TIME, null);
+        insert("b", 2, TIME, null);
+        var attempts = new AtomicInteger();
+
+        // each moves its own note to the sum of both: after one another, but not side by side
+        statements.inSerializableTransaction(one -> {
+            var sum = sum(one);
+            if (attempts.incrementAndGet() == 1) {
+                statements.inSerializableTransaction(other -> resize(other, "b", sum(other)));
+            }
+            return resize(one, "a", sum);
+        });
+
+        assertThat(attempts).hasValue(2);
+        assertThat(sizes(statements)).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void allowsWriteSkewUnlessSerializable() {
+        insert("a", 1, TIME, null);
+        insert("b", 2, TIME, null);
+
+        statements.inTransaction(one -> {
+            var sum = sum(one);
+            statements.inTransaction(other -> resize(other, "b", sum(other)));
+            return resize(one, "a", sum);
+        });
+
+        assertThat(sizes(statements)).containsExactly(3L, 3L);
+    }
+
+    @Test
+    void givesUpWhenEachRepetitionMeetsAConflict() {
+        insert("a", 1, TIME, null);
+        var attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> statements.inSerializableTransaction(one -> {
+                    attempts.incrementAndGet();
+                    var sum = sum(one);
+                    statements.inSerializableTransaction(other -> resize(other, "a", sum(other) + 1));
+                    return resize(one, "a", sum);
+                }))
+                .isInstanceOf(OutdatedException.class);
+
+        assertThat(attempts).hasValue(4);
+        assertThat(sizes(statements)).containsExactly(5L);
+    }
+
+    @Test
+    void repeatsATransactionWhoseReadMeetsAConflict() {
+        statements.update("CREATE OR REPLACE FUNCTION conflict() RETURNS int LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'conflict' USING ERRCODE = '40001'; END $$");
+        var attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> statements.inTransaction(transaction -> {
+                    attempts.incrementAndGet();
+                    return transaction.query("SELECT conflict()", row -> row.getInt(1));
+                }))
+                .isInstanceOf(OutdatedException.class);
+
+        assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void repeatsTheVictimOfADeadlock() throws Exception {
+        insert("a", 0, TIME, null);
+        insert("b", 0, TIME, null);
+        var locked = new CyclicBarrier(2);
+        var attempts = new AtomicInteger();
+
+        Concurrently.call(
+                2,
+                caller -> statements.inTransaction(transaction -> {
+                    transaction.update("SET LOCAL deadlock_timeout = 10");
+                    transaction.update("UPDATE notes SET size = size + 1 WHERE id = ?", caller == 0 ? "a" : "b");
+                    if (attempts.incrementAndGet() <= 2) {
+                        await(locked);
+                    }
+                    return transaction.update("UPDATE notes SET size = size + 1 WHERE id = ?", caller == 0 ? "b" : "a");
+                }));
+
+        assertThat(attempts).hasValue(3);
+        assertThat(sizes(statements)).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void doesNotRepeatATransactionThatFailsOtherwise() {
+        var attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> statements.inTransaction(transaction -> {
+                    attempts.incrementAndGet();
+                    throw new OutdatedException("another version");
+                }))
+                .hasMessage("another version");
+
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void doesNotRepeatATransactionOfAnInterruptedThread() {
+        insert("a", 1, TIME, null);
+        var attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> statements.inSerializableTransaction(one -> {
+                    attempts.incrementAndGet();
+                    var sum = sum(one);
+                    statements.inSerializableTransaction(other -> resize(other, "a", sum(other) + 1));
+                    Thread.currentThread().interrupt();
+                    return resize(one, "a", sum);
+                }))
+                .isInstanceOf(OutdatedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void changesTheIsolationLevelOfOneTransactionOnly(TestDatabase test) throws Exception {
+        var environment = new HashMap<>(test.environment());
+        environment.put("DB_POOL_SIZE", "1");
+        var database = new PostgresDatabase(
+                ConfigLoader.load(PostgresConfig.class, environment), new ServiceInfo("statements", "test"));
+        database.start();
+        var pooled = new Statements(database.writer(), Map.of());
+
+        assertThat(pooled.inSerializableTransaction(StatementsTest::isolation)).isEqualTo("serializable");
+        assertThat(isolation(pooled)).isEqualTo("read committed");
+        assertThat(pooled.inTransaction(StatementsTest::isolation)).isEqualTo("read committed");
+        database.stop();
+    }
+
+    @Test
     void takesParametersForValuesAndNothingElse() {
         insert("'; DROP TABLE notes; --", 1, TIME, null);
 
@@ -139,6 +278,28 @@ class StatementsTest {
     @Test
     void failsInTheSharedVocabulary() {
         assertThatThrownBy(() -> statements.query("SELECT nonsense", Note::of)).isInstanceOf(InternalException.class);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String isolation(Statements transaction) {
+        return transaction
+                .query("SHOW transaction_isolation", row -> row.getString(1))
+                .get(0);
+    }
+
+    private static long sum(Statements statements) {
+        return sizes(statements).stream().mapToLong(size -> size).sum();
+    }
+
+    private static int resize(Statements statements, String id, long size) {
+        return statements.update("UPDATE notes SET size = ? WHERE id = ?", size, id);
     }
 
     private static List<Long> sizes(Statements statements) {
