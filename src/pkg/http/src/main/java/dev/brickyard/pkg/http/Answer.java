@@ -1,5 +1,6 @@
 package dev.brickyard.pkg.http;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,21 @@ public record Answer(int status, Outcome outcome, @Nullable Object data, Map<Str
         all.keySet().removeIf(header::equalsIgnoreCase);
         all.put(header, value);
         return new Answer(status, outcome, data, all);
+    }
+
+    /**
+     * Returns this response with an {@code ETag} of the version of an entity, which {@link Request#expectedUpdate} reads from
+     * the {@code If-Match} of a later request.
+     *
+     * @param time the time at which the entity was updated last, in microseconds
+     */
+    public Answer updatedAt(Instant time) {
+        return with("ETag", EntityTag.of(time, Json.write(data)));
+    }
+
+    /** Returns this response with another HTTP status code. */
+    Answer withStatus(int code) {
+        return new Answer(code, outcome, data, headers);
     }
 
     /** Returns the HTTP response with the envelope, for layers that respond themselves. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Cors {
     private static final String ALL = "*";
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[a-z0-9.-]+(:[0-9]{1,5})?");
-    private static final String HEADERS = "Authorization, Content-Type, X-Request-Id, baggage, traceparent, tracestate";
+    private static final String HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
+            + " X-Request-Id, baggage, traceparent, tracestate";
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final String SECONDS = "600";
 
@@ -66,7 +67,7 @@ final class Cors {
         response.put("Vary", "Origin");
         if (allows(request)) {
             response.put("Access-Control-Allow-Origin", String.valueOf(origin(request)));
-            response.put("Access-Control-Expose-Headers", RequestTrace.REQUEST_ID);
+            response.put("Access-Control-Expose-Headers", "ETag, " + RequestTrace.REQUEST_ID);
         }
     }
 

@@ -27,7 +27,7 @@ public final class ErrorTable {
             return refused.answer();
         }
         if (!(known instanceof ServiceException failure)) {
-            return Answer.failed(Outcome.INTERNAL_SERVER_ERROR, text(500), null);
+            return Answer.failed(Outcome.INTERNAL_SERVER_ERROR, text(ErrorKind.INTERNAL), null);
         }
         return Answer.failed(
                 outcome(failure), failure.publicMessage(), failure.field().orElse(null));
@@ -42,24 +42,22 @@ public final class ErrorTable {
      * @param body the response body
      */
     public static ServiceException fromAnswer(int status, String body) {
-        var data = data(body);
+        var envelope = envelope(body);
+        var data = envelope.get("data") instanceof JsonObject object ? object : new JsonObject();
         var reason = text(data, "reason");
-        var kind = kind(status);
+        var kind = status == 409 ? conflict(envelope) : kind(status);
         if (kind == ErrorKind.INTERNAL) {
             return internal(status);
         }
         return reason == null
-                ? kind.exception(text(status), null, null)
+                ? kind.exception(text(kind), null, null)
                 : kind.exception(reason, text(data, "field"), null);
     }
 
-    /** Returns the data of an envelope; an empty object if {@code body} is not an envelope with a data object. */
-    private static JsonObject data(String body) {
+    /** Returns the envelope; an empty object if {@code body} is not an envelope. */
+    private static JsonObject envelope(String body) {
         var envelope = Json.object(body);
-        if (envelope == null || !(envelope.get("status") instanceof JsonObject)) {
-            return new JsonObject();
-        }
-        return envelope.get("data") instanceof JsonObject data ? data : new JsonObject();
+        return envelope != null && envelope.get("status") instanceof JsonObject ? envelope : new JsonObject();
     }
 
     /** Returns a string field; null if it is absent or not a string. */
@@ -82,6 +80,7 @@ public final class ErrorTable {
             case FORBIDDEN -> Outcome.FORBIDDEN_ERROR;
             case EXPIRED -> Outcome.EXPIRED_ERROR;
             case OUTDATED -> Outcome.OUTDATED_ERROR;
+            case IN_USE -> Outcome.CONFLICT_IN_USE_ERROR;
             case INTERNAL ->
                 error instanceof InternalException e && e.temporary()
                         ? Outcome.SERVICE_UNAVAILABLE_ERROR
@@ -95,11 +94,20 @@ public final class ErrorTable {
             case 401 -> ErrorKind.UNAUTHORIZED;
             case 403 -> ErrorKind.FORBIDDEN;
             case 404 -> ErrorKind.NOT_FOUND;
-            case 409 -> ErrorKind.ALREADY_CREATED;
             case 410 -> ErrorKind.EXPIRED;
             case 412 -> ErrorKind.OUTDATED;
             default -> ErrorKind.INTERNAL;
         };
+    }
+
+    /** Three kinds have the status 409; the outcome in the envelope distinguishes them. */
+    private static ErrorKind conflict(JsonObject envelope) {
+        var status = envelope.get("status") instanceof JsonObject object ? object : new JsonObject();
+        var outcome = String.valueOf(text(status, "message"));
+        if (outcome.equals(Outcome.CONFLICT_IN_USE_ERROR.name())) {
+            return ErrorKind.IN_USE;
+        }
+        return outcome.equals(Outcome.OUTDATED_ERROR.name()) ? ErrorKind.OUTDATED : ErrorKind.ALREADY_CREATED;
     }
 
     private static boolean temporary(int status) {
@@ -109,8 +117,8 @@ public final class ErrorTable {
         };
     }
 
-    private static String text(int status) {
-        return switch (kind(status)) {
+    private static String text(ErrorKind kind) {
+        return switch (kind) {
             case NOT_FOUND -> "not found";
             case ALREADY_CREATED -> "already exists";
             case BAD_REQUEST -> "bad request";
@@ -118,6 +126,7 @@ public final class ErrorTable {
             case FORBIDDEN -> "permission denied";
             case EXPIRED -> "expired";
             case OUTDATED -> "outdated";
+            case IN_USE -> "in use";
             case INTERNAL -> "internal error";
         };
     }

@@ -20,10 +20,12 @@ public enum Outcome {
     REQUEST_TIMEOUT_ERROR(408),
     /** The entity already exists. */
     CONFLICT_ALREADY_EXIST_ERROR(409),
+    /** The entity cannot be deleted because others refer to it. */
+    CONFLICT_IN_USE_ERROR(409),
+    /** The entity was changed concurrently; the status is 412 if the request has the header {@code If-Match}. */
+    OUTDATED_ERROR(409),
     /** Something that the request uses has expired, such as a link or token. */
     EXPIRED_ERROR(410),
-    /** The entity was changed concurrently. */
-    OUTDATED_ERROR(412),
     /** The body exceeds the maximum size. */
     PAYLOAD_TOO_LARGE_ERROR(413),
     /** The request line exceeds the maximum size. */

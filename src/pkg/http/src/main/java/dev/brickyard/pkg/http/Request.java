@@ -5,15 +5,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.brickyard.pkg.errors.BadRequestException;
 import dev.brickyard.pkg.errors.OutdatedException;
+import dev.brickyard.pkg.observability.RequestContext;
 
 /** An HTTP request. Not thread-safe. */
 public final class Request {
+    private static final String CHANGED = "the entity was changed since it was read: read it again and retry";
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
+
     private final Received received;
     private final Map<String, String> pathValues;
     private final String requestId;
@@ -60,8 +66,38 @@ public final class Request {
         var wanted = header("If-Match");
         if (wanted.isPresent()
                 && !EntityTag.matches(wanted.get(), current.response().tag())) {
-            throw new OutdatedException("the entity was changed since it was read: read it again and retry");
+            throw new OutdatedException(CHANGED);
         }
+    }
+
+    /**
+     * Returns the version of the entity that the client wants to change, from the header {@code If-Match}. If the header
+     * contains several versions, only the latest can be the current one.
+     *
+     * @return the time in the tag of {@link Answer#updatedAt}; null if there is no such header, or if it is {@code *}
+     * @throws OutdatedException if the header contains no such tag
+     */
+    public @Nullable Instant expectedUpdate() {
+        var wanted = header("If-Match");
+        return wanted.isEmpty() || wanted.get().equals("*")
+                ? null
+                : EntityTag.latestVersion(wanted.get()).orElseThrow(() -> new OutdatedException(CHANGED));
+    }
+
+    /**
+     * Returns an id of the request that is the same when the client repeats it with the same header {@code Idempotency-Key}:
+     * the header itself, or a hash of the header and the caller, so that no caller can get a response to another one.
+     *
+     * @return at most 64 visible ASCII characters; null if there is no such header
+     * @throws BadRequestException if the header is not 1 to 64 visible ASCII characters long
+     */
+    public @Nullable String idempotencyKey() {
+        var key = header("Idempotency-Key").orElse(null);
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new BadRequestException("Idempotency-Key must be 1 to 64 visible ASCII characters long");
+        }
+        var caller = RequestContext.callerId();
+        return key == null || caller == null ? key : Hash.of(key + " " + caller);
     }
 
     /**
@@ -98,7 +134,7 @@ public final class Request {
     }
 
     /**
-     * Returns the JSON object in the request body.
+     * Returns the JSON object in the request body, which may also be a merge patch (RFC 7396) in a PATCH request.
      *
      * @throws BadRequestException if the body is not a JSON object
      */
@@ -107,8 +143,9 @@ public final class Request {
             if (!header("Content-Encoding").orElse("identity").equalsIgnoreCase("identity")) {
                 throw new RefusedException(Outcome.UNSUPPORTED_MEDIA_TYPE_ERROR, "body must not be compressed");
             }
-            var type = header("Content-Type").orElse("");
-            if (!type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
+            var type = header("Content-Type").orElse("").split(";", 2)[0].trim();
+            var patch = received.method().equals("PATCH") && type.equalsIgnoreCase("application/merge-patch+json");
+            if (!patch && !type.equalsIgnoreCase("application/json")) {
                 throw new RefusedException(Outcome.UNSUPPORTED_MEDIA_TYPE_ERROR, "body must be application/json");
             }
             body = JsonBody.parse(text(received.body()));

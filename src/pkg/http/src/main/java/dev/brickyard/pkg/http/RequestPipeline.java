@@ -25,6 +25,8 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
+    private static final int PRECONDITION_FAILED = 412;
+
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.\\.?(/|;|$)");
 
     private final RouteTable routes;
@@ -79,7 +81,7 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
             var headers = new LinkedHashMap<String, String>();
             headers.put(RequestTrace.REQUEST_ID, trace.requestId());
             cors.mark(request.headers(), headers);
-            var reply = reply(work, looked, trace, headers);
+            var reply = reply(request, work, looked, trace, headers);
             var status = reply.response().status();
             if (status == 401) {
                 var anonymous = request.headers().get("Authorization") == null;
@@ -97,11 +99,15 @@ final class RequestPipeline implements Endpoint, AutoCloseable {
         }
     }
 
-    private static Reply reply(Work work, RouteTable.Lookup looked, RequestTrace trace, Map<String, String> headers) {
+    private static Reply reply(
+            Received request, Work work, RouteTable.Lookup looked, RequestTrace trace, Map<String, String> headers) {
         try {
             return new Reply(work.respond(looked, trace, headers), null);
         } catch (Throwable error) {
-            return new Reply(ErrorTable.toAnswer(error).response(), error);
+            var answer = ErrorTable.toAnswer(error);
+            var unmatched = answer.outcome() == Outcome.OUTDATED_ERROR
+                    && request.headers().contains(HttpHeader.IF_MATCH);
+            return new Reply((unmatched ? answer.withStatus(PRECONDITION_FAILED) : answer).response(), error);
         }
     }
 

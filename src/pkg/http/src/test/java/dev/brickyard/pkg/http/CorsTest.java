@@ -45,7 +45,8 @@ class CorsTest {
             assertThat(TestServer.header(response, "Access-Control-Allow-Headers"))
                     .get()
                     .asString()
-                    .isEqualTo("Authorization, Content-Type, X-Request-Id, baggage, traceparent, tracestate");
+                    .isEqualTo("Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id,"
+                            + " baggage, traceparent, tracestate");
             assertThat(TestServer.header(response, "Vary")).contains("Origin");
         }
     }
@@ -70,6 +71,8 @@ class CorsTest {
             assertThat(response.statusCode()).isEqualTo(404);
             assertThat(TestServer.header(response, "Access-Control-Allow-Origin"))
                     .contains(APP);
+            assertThat(TestServer.header(response, "Access-Control-Expose-Headers"))
+                    .contains("ETag, X-Request-Id");
         }
     }
 

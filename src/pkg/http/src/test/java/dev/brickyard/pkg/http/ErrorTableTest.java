@@ -16,6 +16,7 @@ import dev.brickyard.pkg.errors.BadRequestException;
 import dev.brickyard.pkg.errors.ErrorKind;
 import dev.brickyard.pkg.errors.ExpiredException;
 import dev.brickyard.pkg.errors.ForbiddenException;
+import dev.brickyard.pkg.errors.InUseException;
 import dev.brickyard.pkg.errors.InternalException;
 import dev.brickyard.pkg.errors.NotFoundException;
 import dev.brickyard.pkg.errors.OutdatedException;
@@ -26,6 +27,7 @@ class ErrorTableTest {
     static Stream<ServiceException> errors() {
         return Stream.of(
                 new NotFoundException("text not found"),
+                new NotFoundException("author", "author not found", cause()),
                 new AlreadyCreatedException("text exists"),
                 new AlreadyCreatedException("email", "is already in use", cause()),
                 new BadRequestException("too long"),
@@ -34,6 +36,7 @@ class ErrorTableTest {
                 new ForbiddenException("the role admin is required"),
                 new ExpiredException("link has expired"),
                 new OutdatedException("text was changed concurrently"),
+                new InUseException("author is in use"),
                 new InternalException("SELECT secret", cause()),
                 InternalException.temporary("SELECT secret", cause()));
     }
@@ -69,7 +72,8 @@ class ErrorTableTest {
             case UNAUTHORIZED -> "401 UNAUTHORIZED_ERROR";
             case FORBIDDEN -> "403 FORBIDDEN_ERROR";
             case EXPIRED -> "410 EXPIRED_ERROR";
-            case OUTDATED -> "412 OUTDATED_ERROR";
+            case OUTDATED -> "409 OUTDATED_ERROR";
+            case IN_USE -> "409 CONFLICT_IN_USE_ERROR";
             case INTERNAL -> temporary(error) ? "503 SERVICE_UNAVAILABLE_ERROR" : "500 INTERNAL_SERVER_ERROR";
         };
         var answer = ErrorTable.toAnswer(error);

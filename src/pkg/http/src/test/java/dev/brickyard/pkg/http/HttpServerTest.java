@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.brickyard.pkg.errors.NotFoundException;
 import dev.brickyard.pkg.errors.Require;
+import dev.brickyard.pkg.observability.RequestContext;
 
 class HttpServerTest {
     private static final String NOT_FOUND = "{\"status\":{\"error\":true,\"code\":404,\"message\":\"NOT_FOUND_ERROR\"},"
             + "\"data\":{\"reason\":\"not found\",\"field\":null}}";
 
+    private volatile @Nullable String caller;
     private TestServer server;
 
     record Note(String id, @Nullable String subTitle, long viewCount, Optional<String> tag, Instant createdAt) {}
@@ -37,6 +41,9 @@ class HttpServerTest {
                 Route.post("/private/v1/notes", HttpServerTest::create),
                 Route.put("/public/v2/notes/:identifier/title", request -> Answer.ok(null)),
                 Route.patch("/admin/v1/notes", request -> Answer.ok(null)),
+                Route.patch(
+                        "/admin/v1/titles", request -> Answer.ok(request.body().text("title"))),
+                Route.post("/public/v1/keys", this::key),
                 Route.delete("/admin/v1/notes", request -> Answer.ok(request.query("q"))),
                 Route.get("/public/v1/panic", request -> {
                     throw new IllegalStateException("SELECT secret");
@@ -56,6 +63,16 @@ class HttpServerTest {
             throw new NotFoundException("note not found");
         }
         return Answer.ok(new Note(id, null, 5_000_000_000L, Optional.empty(), Instant.parse("2026-01-02T03:04:05Z")));
+    }
+
+    @SuppressWarnings("try") // the scope is only closed
+    private Answer key(Request request) {
+        if (caller == null) {
+            return Answer.ok(request.idempotencyKey());
+        }
+        try (var id = RequestContext.openCaller(caller)) {
+            return Answer.ok(request.idempotencyKey());
+        }
     }
 
     private static Answer create(Request request) {
@@ -98,6 +115,53 @@ class HttpServerTest {
         assertThat(response.body())
                 .isEqualTo("{\"status\":{\"error\":true,\"code\":400,\"message\":\"BAD_REQUEST_ERROR\"},"
                         + "\"data\":{\"reason\":\"title must not be blank\",\"field\":\"title\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PATCH, /admin/v1/titles, application/json, 200",
+        "PATCH, /admin/v1/titles, application/merge-patch+json, 200",
+        "POST, /private/v1/notes, application/merge-patch+json, 415",
+        "PATCH, /admin/v1/titles, application/json-patch+json, 415"
+    })
+    void acceptsMergePatches(String method, String path, String type, int status) throws Exception {
+        var body = BodyPublishers.ofString("{\"title\":\"Zoë\"}");
+        var response =
+                server.send(server.request(path).header("Content-Type", type).method(method, body));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void readsTheIdempotencyKey() throws Exception {
+        assertThat(server.send("POST", "/public/v1/keys").body()).endsWith("\"data\":null}");
+        assertThat(withKey("~".repeat(64)).body()).endsWith("\"data\":\"" + "~".repeat(64) + "\"}");
+    }
+
+    @Test
+    void keepsTheIdempotencyKeysOfCallersApart() throws Exception {
+        var anonymous = withKey("key").body();
+        caller = "user_1";
+        var first = withKey("key").body();
+        caller = "user_2";
+
+        assertThat(withKey("key").body()).isNotEqualTo(first).isNotEqualTo(anonymous);
+        caller = "user_1";
+        assertThat(withKey("key").body()).isEqualTo(first).isNotEqualTo(anonymous);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "12345678901234567890123456789012345678901234567890123456789012345"})
+    void rejectsInvalidIdempotencyKeys(String key) throws Exception {
+        var response = withKey(key);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("Idempotency-Key must be 1 to 64 visible ASCII characters long");
+    }
+
+    private HttpResponse<String> withKey(String key) throws Exception {
+        var request = server.request("/public/v1/keys").header("Idempotency-Key", key);
+        return server.send(request.POST(BodyPublishers.noBody()));
     }
 
     @ParameterizedTest
