@@ -69,6 +69,11 @@ public final class HttpCalls {
         return send(json(path).PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Sends a PATCH request with a body of JSON; the path begins with a slash. */
+    public HttpResponse<String> patch(String path, String json) throws IOException, InterruptedException {
+        return send(json(path).method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     /** Sends a DELETE request; the path begins with a slash. */
     public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE());

@@ -34,11 +34,12 @@ class HttpCallsTest {
     }
 
     @Test
-    void postsJson() throws Exception {
+    void sendsJson() throws Exception {
         var response = calls.post("/notes", "{}");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("POST /notes application/json {}");
+        assertThat(calls.patch("/notes", "{}").body()).isEqualTo("PATCH /notes application/json {}");
     }
 
     private static HttpServer server() {

@@ -2,17 +2,21 @@ package dev.brickyard.pkg.testing.contracts;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads the fields of records as they appear in JSON. */
 final class ModelFields {
     private static final Map<Type, String> TYPES = Map.ofEntries(
+            Map.entry(BigDecimal.class, "string decimal"),
             Map.entry(boolean.class, "boolean"),
             Map.entry(Boolean.class, "boolean"),
             Map.entry(double.class, "number double"),
@@ -20,9 +24,11 @@ final class ModelFields {
             Map.entry(Instant.class, "string date-time"),
             Map.entry(int.class, "integer int32"),
             Map.entry(Integer.class, "integer int32"),
+            Map.entry(LocalDate.class, "string date"),
             Map.entry(long.class, "string int64"),
             Map.entry(Long.class, "string int64"),
-            Map.entry(String.class, "string"));
+            Map.entry(String.class, "string"),
+            Map.entry(UUID.class, "string uuid"));
 
     /** The schemas with other names than their records, by the name of the record. */
     private final Map<String, String> schemas;
@@ -63,6 +69,9 @@ final class ModelFields {
     private String type(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return "array of " + type(generic.getActualTypeArguments()[0]);
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
+            return "object";
         }
         if (type instanceof Class<?> model && model.isRecord()) {
             return schema(model);

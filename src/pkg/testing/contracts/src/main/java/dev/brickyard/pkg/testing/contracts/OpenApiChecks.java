@@ -39,6 +39,22 @@ public final class OpenApiChecks {
         Problems.report(missing(Protos.services(Protos.all()), OpenApiDocument.all()));
     }
 
+    /**
+     * Checks that documents list the values that fields of enums have in the resource {@code services.binpb}, and that no
+     * record of an entity or of its state in events has a field whose name the entity's message reserves, since it is
+     * secret.
+     *
+     * @param models the root package of all records
+     * @throws AssertionError if there are differences; lists all of them
+     */
+    public static void checkMessages(String models) {
+        var messages = new MessageFields(Protos.all());
+        Problems.report(Stream.concat(
+                        OpenApiDocument.all().stream().flatMap(document -> messages.differences(document).stream()),
+                        messages.secrets(Records.below(List.of(models))).stream())
+                .toList());
+    }
+
     static List<String> problems(OpenApiDocument document) {
         var name = document.name();
         var problems = new ArrayList<String>();
@@ -48,6 +64,8 @@ public final class OpenApiChecks {
                 .forEach(reference -> problems.add("%s: %s does not exist".formatted(name, reference)));
         document.unusedSchemas()
                 .forEach(schema -> problems.add("%s: no path or operation uses %s".formatted(name, schema)));
+        document.leaks()
+                .forEach(field -> problems.add("%s: %s is writeOnly, but sent to clients".formatted(name, field)));
         var models = ModelFields.of(document);
         if (models.isEmpty()) {
             problems.add("%s: the packages of x-models, %s, contain no records".formatted(name, document.models()));

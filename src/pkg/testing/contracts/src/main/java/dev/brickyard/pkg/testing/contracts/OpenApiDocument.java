@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -12,6 +13,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A parsed OpenAPI or AsyncAPI document. Missing keys read as empty maps and lists. */
 record OpenApiDocument(String name, String text, Map<?, ?> root) {
+    private static final String SCHEMAS = "#/components/schemas/";
+
     /** Reads all documents in the resource folder {@code openapi}, which the module {@code docs} of contracts packages. */
     static List<OpenApiDocument> all() {
         return ResourceFolder.read("openapi").entrySet().stream()
@@ -51,6 +54,43 @@ record OpenApiDocument(String name, String text, Map<?, ?> root) {
         return map(map(root.get("components")).get("schemas"));
     }
 
+    /** Returns the parameters of all operations, except those that are references. */
+    List<? extends Map<?, ?>> parameters() {
+        return map(root.get("paths")).values().stream()
+                .flatMap(path -> map(path).values().stream())
+                .flatMap(operation -> list(map(operation).get("parameters")).stream())
+                .map(OpenApiDocument::map)
+                .filter(parameter -> parameter.containsKey("name"))
+                .toList();
+    }
+
+    /** Returns the names of the schemas that the bodies of PATCH requests have. */
+    Set<String> patches() {
+        return map(root.get("paths")).values().stream()
+                .map(path -> map(map(path).get("patch")).get("requestBody"))
+                .flatMap(OpenApiDocument::references)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the fields that only requests may have, {@code writeOnly}, but responses or messages contain. */
+    List<String> leaks() {
+        var sent = new HashSet<String>();
+        map(root.get("paths"))
+                .values()
+                .forEach(path -> map(path)
+                        .values()
+                        .forEach(operation -> addReferences(map(operation).get("responses"), sent)));
+        addReferences(map(root.get("components")).get("messages"), sent);
+        return schemas().entrySet().stream()
+                .filter(schema -> sent.contains(SCHEMAS + schema.getKey()))
+                .flatMap(schema -> map(map(schema.getValue()).get("properties")).entrySet().stream()
+                        .filter(field ->
+                                Boolean.TRUE.equals(map(field.getValue()).get("writeOnly")))
+                        .map(field -> schema.getKey() + "." + field.getKey()))
+                .toList();
+    }
+
     /** Returns the references whose targets do not exist. */
     List<String> danglingReferences() {
         return references(root)
@@ -65,7 +105,7 @@ record OpenApiDocument(String name, String text, Map<?, ?> root) {
         addReferences(root.get("paths"), used);
         addReferences(root.get("operations"), used);
         return schemas().keySet().stream()
-                .map(name -> "#/components/schemas/" + name)
+                .map(name -> SCHEMAS + name)
                 .filter(reference -> !used.contains(reference))
                 .toList();
     }

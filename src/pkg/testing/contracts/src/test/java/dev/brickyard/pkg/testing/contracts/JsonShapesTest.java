@@ -7,14 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.brickyard.pkg.testing.contracts.shop.v1.Book;
+import dev.brickyard.pkg.testing.contracts.shop.v1.Sale;
 import dev.brickyard.pkg.testing.contracts.shop.v1.Shelf;
 
 class JsonShapesTest {
     private static final String PACKAGE = JsonShapesTest.class.getPackageName() + ".shop";
     private static final String BOOK = """
             {"pages": 7, "isbn": "9", "printed_at": "2026-01-02T03:04:05.678Z", "sub_title": "of a title", "weight": 0.5}
+            """;
+    private static final String SALE = """
+            {"price": "12.50", "day": "2026-01-02", "receipt": "2c5ea4c0-4067-11e9-8bad-9b1deb4d3b7d", "state": "OPEN",
+            "labels": {"key": [1, null]}, "reminders": ["2026-01-02"]}
             """;
     private static final String SHELF = "{\"books\": [%s], \"open\": true}".formatted(BOOK);
 
@@ -53,6 +60,28 @@ class JsonShapesTest {
                 .asString()
                 .startsWith("json/v1/Shelf.json: the record is written as ")
                 .contains("\"isbn\":\"9\"");
+    }
+
+    @Test
+    void acceptsDecimalsDatesUuidsObjectsAndLists() {
+        assertThat(JsonShapes.problems(PACKAGE, List.of(Sale.class), Map.of("v1/Sale.json", SALE)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "12.50"      | 12.5         | $.price must be
+            "2026-01-02" | "2026-02-30" | $.day must be
+            9b1deb4d3b7d | 9b1deb4d     | $.receipt must be
+            {"key": [1, null]} | []   | the record is written as
+            """)
+    void reportsOtherValuesOfTheseTypes(String text, String replacement, String problem) {
+        var files = Map.of("v1/Sale.json", SALE.replace(text, replacement));
+
+        assertThat(JsonShapes.problems(PACKAGE, List.of(Sale.class), files))
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(each).startsWith("json/v1/Sale.json").contains(problem));
     }
 
     @Test

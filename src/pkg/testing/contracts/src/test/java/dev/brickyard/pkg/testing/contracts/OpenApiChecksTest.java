@@ -28,6 +28,7 @@ class OpenApiChecksTest {
                     shop.v1 | shop.v2 | the packages of x-models, [dev.brickyard.pkg.testing.contracts.shop.v2], contain no records
                     paths: | x-paths: | there are no paths
                     {$ref: '#/components/schemas/Book'} | {type: string} | no path or operation uses #/components/schemas/Book
+                    format: uuid | writeOnly: true | Sale.receipt is writeOnly, but sent to clients
                     """)
     void reportsProblemsWithTheNameOfTheDocument(String text, String replacement, String problem) {
         assertThat(problems(DOCUMENT.text().replace(text, replacement)))
@@ -48,6 +49,7 @@ class OpenApiChecksTest {
                     messages/sold'} | messages/bought'} | #/components/messages/bought does not exist
                     book: | shelf: | Sold.book: the document says nothing, the model SoldBook, optional
                     - {type: 'null'} | - {type: string} | Sold.book: the document says SoldBook, optional but not nullable, the model SoldBook, optional
+                    {type: integer, format: int32} | {type: integer, format: int32, writeOnly: true} | SoldBook.pages is writeOnly, but sent to clients
                     sub_title | subtitle | SoldBook.subtitle: the document says string, optional, the model nothing
                     x-model: dev | x-model: com | SoldBook: the document says object, the model nothing
                     """)

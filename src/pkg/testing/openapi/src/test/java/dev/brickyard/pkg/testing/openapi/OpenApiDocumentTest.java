@@ -44,6 +44,17 @@ class OpenApiDocumentTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void acceptsValuesOfAllTypes() {
+        var body = BOOK.replace(
+                "\"7\"",
+                "null,\"price\":\"12.50\",\"lent_on\":\"2026-01-02\",\"copy\":\"2c5ea4c0-4067-11e9-8bad-9b1deb4d3b7d\","
+                        + "\"state\":\"LENT\",\"readers\":[\"a\",\"b\"],\"extra\":{\"a\":[1,null,{}]}");
+
+        assertThatCode(() -> document.check(new Received("GET", "/v1/books/1", 200, HEADERS, body)))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "title":"a"           | "title":1                   | /title: integer found, string expected
@@ -52,6 +63,14 @@ class OpenApiDocumentTest {
             "7"                   | 7                           | /pages: integer found, [string, null] expected
             "7"                   | "seven"                     | /pages: does not match the regex pattern
             T03:04:05Z            | ``                          | /printed_at: does not match the date-time pattern
+            "7"                   | "7","price":12.5            | /price: number found, string expected
+            "7"                   | "7","price":"12.5"          | /price: does not match the regex pattern
+            "7"                   | "7","lent_on":"2026-02-30"  | /lent_on: does not match the date pattern
+            "7"                   | "7","copy":"1"              | /copy: does not match the uuid pattern
+            "7"                   | "7","state":"SOLD"          | /state: does not have a value in the enumeration
+            "7"                   | "7","readers":[1]           | /readers/0: integer found, string expected
+            "7"                   | "7","readers":["","",""]    | /readers: must have at most 2 items
+            "7"                   | "7","extra":[]              | /extra: array found, object expected
             {"title"              | [                           | the body is no JSON
             """)
     void refusesOtherBodies(String part, String replacement, String problem) {
