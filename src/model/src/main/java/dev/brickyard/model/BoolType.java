@@ -2,8 +2,32 @@ package dev.brickyard.model;
 
 /** True or false. */
 final class BoolType extends FieldType {
-    BoolType() {
+    private final Limits limits;
+
+    BoolType(Limits limits) {
         super("bool", "boolean", "Boolean", "BoolValue", "boolean");
+        this.limits = limits;
+    }
+
+    @Override
+    public String protoElement(Service service) {
+        return "bool";
+    }
+
+    @Override
+    boolean unique() {
+        return false;
+    }
+
+    @Override
+    public String defaultValue() {
+        var given = limits.get("default");
+        return given == null ? "" : given;
+    }
+
+    @Override
+    public String defaultJson() {
+        return defaultValue();
     }
 
     @Override

@@ -1,11 +1,23 @@
 package dev.brickyard.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A finite number of double precision; minus zero counts as zero. */
-final class DoubleType extends FieldType {
-    DoubleType() {
-        super("double", "double", "Double", "DoubleValue", "double precision");
+final class DoubleType extends NumberType {
+    DoubleType(Limits limits) {
+        super("double", "double", "Double", "DoubleValue", "double precision", limits);
+    }
+
+    @Override
+    String literal(BigDecimal number) {
+        return Double.toString(number.doubleValue());
+    }
+
+    @Override
+    public String protoElement(Service service) {
+        return "double";
     }
 
     @Override
@@ -15,7 +27,7 @@ final class DoubleType extends FieldType {
 
     @Override
     public String rule() {
-        return "a finite number";
+        return "a finite number" + limits().rule();
     }
 
     @Override
@@ -24,13 +36,19 @@ final class DoubleType extends FieldType {
     }
 
     @Override
-    public String verify(String name, String value) {
+    String verifyAny(String name, String value) {
         return "Require.finite(" + quoted(name) + ", " + value + ") + 0.0";
     }
 
     @Override
     public String refused() {
-        return "@ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})";
+        return "@ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY"
+                + (outside() == null ? "" : ", " + outside()) + "})";
+    }
+
+    @Override
+    public String keyParser() {
+        return "Double::valueOf";
     }
 
     @Override
@@ -45,17 +63,17 @@ final class DoubleType extends FieldType {
 
     @Override
     public String sample(String name) {
-        return "n + 0.5";
+        return limits().bounded() ? boundedSample("(double) n") : "n + 0.5";
     }
 
     @Override
     public String example() {
-        return "1.5";
+        return within(new BigDecimal("1.5")).toPlainString();
     }
 
     @Override
     public String jsonValue(String name, int number) {
-        return number + ".5";
+        return within(new BigDecimal(number + ".5")).toPlainString();
     }
 
     @Override
@@ -75,6 +93,6 @@ final class DoubleType extends FieldType {
 
     @Override
     public List<String> yamlRules() {
-        return List.of("format: double");
+        return Stream.concat(Stream.of("format: double"), limits().yaml().stream()).toList();
     }
 }

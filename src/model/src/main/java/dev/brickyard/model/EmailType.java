@@ -5,7 +5,7 @@ import java.util.List;
 /** An e-mail address. */
 final class EmailType extends StringType {
     EmailType() {
-        super(3, 254);
+        super("string", 3, 254, Limits.NONE);
     }
 
     @Override

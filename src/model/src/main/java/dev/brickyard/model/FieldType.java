@@ -22,7 +22,7 @@ public abstract class FieldType implements Readable {
         this.sql = sql;
     }
 
-    /** Its name in the parameter {@code fields}, such as {@code int64}. */
+    /** Its name in the parameter {@code fields}, such as {@code int64} or {@code enum=DRAFT|SENT}. */
     public String name() {
         return name;
     }
@@ -42,7 +42,35 @@ public abstract class FieldType implements Readable {
         return boxed;
     }
 
-    /** The wrapper message of google.protobuf for a value, such as {@code Int64Value}. */
+    /** The same with its annotation, which stands before the last name, such as {@code @Nullable Long}. */
+    public String nullable() {
+        return "@Nullable " + boxed;
+    }
+
+    /**
+     * The same in the header of a record. javac drops an annotation of a qualified type there from the constructor, so a
+     * nested type has its simple name, and the record's file imports it.
+     */
+    public String nullableComponent() {
+        return nullable();
+    }
+
+    /** The Java type of a value in models of contracts, such as {@code long}. */
+    public String modelJava() {
+        return java;
+    }
+
+    /** The Java type of a value in models that may be null. */
+    public String modelBoxed() {
+        return boxed;
+    }
+
+    /** A value, given as an expression that is not null, as models contain it. */
+    public String toModel(String value) {
+        return value;
+    }
+
+    /** The message of google.protobuf or google.type for a value, such as {@code Int64Value}. */
     public String wrapper() {
         return wrapper;
     }
@@ -52,9 +80,29 @@ public abstract class FieldType implements Readable {
         return sql;
     }
 
+    /** The type of a field in a protobuf message, with its label. */
+    public String proto(Service service) {
+        return service.protobuf() + "." + wrapper;
+    }
+
+    /** The file that declares the type of a field in protobuf; empty if none is needed. */
+    public String protoImport() {
+        return "google/protobuf/wrappers.proto";
+    }
+
+    /** The type of an element of a repeated field in protobuf. */
+    public String protoElement(Service service) {
+        return proto(service);
+    }
+
     /** The method that wraps a value in a message, such as {@code Int64Value.of}. */
     public String wrap() {
         return wrapper + ".of";
+    }
+
+    /** A message with a value, which is given as an expression. */
+    public String wrapped(String value) {
+        return wrap() + "(" + value + ")";
     }
 
     /** The value of a message, given as an expression. */
@@ -67,12 +115,32 @@ public abstract class FieldType implements Readable {
         return unwrapped(message);
     }
 
+    /** A function that converts an element of a list to protobuf; empty if it needs no conversion. */
+    public String elementToWire() {
+        return "";
+    }
+
+    /** A function that converts an element of a repeated field of a trusted sender; empty if it needs no conversion. */
+    public String elementFromWire() {
+        return "";
+    }
+
+    /** A function that converts an element of a repeated field in a request; empty if it needs no conversion. */
+    public String elementReceived(String name) {
+        return elementFromWire();
+    }
+
     /** The value of a column that is never null, read from the ResultSet {@code row}. */
     public abstract String column(String name);
 
     /** The value of a column that may be null, read from the ResultSet {@code row}. */
     public String nullableColumn(String name) {
         return "row.getObject(" + quoted(name) + ", " + boxed + ".class)";
+    }
+
+    /** A value, given as an expression that is not null, as a parameter of a SQL statement. */
+    public String toColumn(String value) {
+        return value;
     }
 
     /** The rule for values, such as "a 64-bit integer". */
@@ -98,6 +166,36 @@ public abstract class FieldType implements Readable {
         return "";
     }
 
+    /** The type of the refused values' parameter, such as {@code String}. */
+    public String refusedJava() {
+        return java;
+    }
+
+    /** A refused value, given as the parameter {@code value} of such a test. */
+    public String refusedValue() {
+        return "value";
+    }
+
+    /** Whether a field of the type may be unique. */
+    boolean unique() {
+        return true;
+    }
+
+    /** Whether a field of the type may be indexed. */
+    boolean indexable() {
+        return true;
+    }
+
+    /** Whether a list can be filtered by ranges of values. */
+    public boolean ranged() {
+        return false;
+    }
+
+    /** A function that parses the text of a value in a page token, if lists can be sorted by it. */
+    public String keyParser() {
+        return "";
+    }
+
     /** The part of a cache key that stands for a value, given as an expression. */
     public String key(String value) {
         return value;
@@ -119,6 +217,11 @@ public abstract class FieldType implements Readable {
     /** A sample value in JSON, for documentation. */
     public abstract String example();
 
+    /** A sample value in the JSON of protobuf, for documentation. */
+    public String protoExample() {
+        return example();
+    }
+
     /** A sample value in JSON, different for each field. */
     public abstract String jsonValue(String name, int number);
 
@@ -130,6 +233,16 @@ public abstract class FieldType implements Readable {
     /** The method of pkg's JsonBody and Values that reads a value. */
     public abstract String reader();
 
+    /** A value that the reader returned, given as an expression that is not null, as the type's value. */
+    public String parsed(String read) {
+        return read;
+    }
+
+    /** A function that does the same; empty if it needs no conversion. */
+    public String parser() {
+        return "";
+    }
+
     /** The type in OpenAPI. */
     public abstract String yaml();
 
@@ -138,20 +251,17 @@ public abstract class FieldType implements Readable {
         return List.of();
     }
 
-    static String quoted(String text) {
-        return '"' + text + '"';
+    /** The default value of a field, as Java source; empty if there is none. */
+    public String defaultValue() {
+        return "";
     }
 
-    /** Returns the type of this name, for a field that may be unique. */
-    static FieldType of(String type, String name, boolean unique) {
-        return switch (type) {
-            case "string" -> name.equals("email") || name.endsWith("_email") ? new EmailType() : new TextType(unique ? 64 : 1000);
-            case "bool" -> new BoolType();
-            case "int32" -> new Int32Type();
-            case "int64" -> new Int64Type();
-            case "double" -> new DoubleType();
-            case "timestamp" -> new TimestampType();
-            default -> throw new IllegalArgumentException("no type " + type);
-        };
+    /** The default value of a field in JSON; empty if there is none. */
+    public String defaultJson() {
+        return "";
+    }
+
+    static String quoted(String text) {
+        return '"' + text + '"';
     }
 }

@@ -1,11 +1,22 @@
 package dev.brickyard.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A 64-bit integer; a string in JSON, because JavaScript rounds numbers beyond 2<sup>53</sup>. */
-final class Int64Type extends FieldType {
-    Int64Type() {
-        super("int64", "long", "Long", "Int64Value", "bigint");
+final class Int64Type extends NumberType {
+    Int64Type(Limits limits) {
+        super("int64", "long", "Long", "Int64Value", "bigint", limits);
+    }
+
+    @Override
+    String literal(BigDecimal number) {
+        return number.toPlainString() + "L";
+    }
+
+    @Override
+    public String protoElement(Service service) {
+        return "int64";
     }
 
     @Override
@@ -15,7 +26,17 @@ final class Int64Type extends FieldType {
 
     @Override
     public String rule() {
-        return "a 64-bit integer";
+        return "a 64-bit integer" + limits().rule();
+    }
+
+    @Override
+    public String refused() {
+        return outside() == null ? "" : "@ValueSource(longs = {" + outside() + "})";
+    }
+
+    @Override
+    public String keyParser() {
+        return "Long::valueOf";
     }
 
     @Override
@@ -25,17 +46,22 @@ final class Int64Type extends FieldType {
 
     @Override
     public String sample(String name) {
-        return "1_000_000_000_000L + n";
+        return limits().bounded() ? boundedSample("(long) n") : "1_000_000_000_000L + n";
     }
 
     @Override
     public String example() {
-        return quoted("1");
+        return quoted(within(BigDecimal.ONE).toPlainString());
     }
 
     @Override
     public String jsonValue(String name, int number) {
-        return quoted("5000000000" + number);
+        return quoted(within(new BigDecimal("5000000000" + number)).toPlainString());
+    }
+
+    @Override
+    String json(BigDecimal number) {
+        return quoted(number.toPlainString());
     }
 
     @Override

@@ -11,6 +11,7 @@ public final class Layout {
                     + "|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'|/\\*[\\s\\S]*?\\*/|//[^\\n]*");
     private static final Pattern BLANK_LINES =
             Pattern.compile("\\n(?:[ \\t]*\\n)*(?=[ \\t]*\\n(?! *}))|(?:\\n[ \\t]*)+\\n(?= *})");
+    private static final Pattern EMPTY_BODY = Pattern.compile("(?<=\\{)\\n *(?=}\\n)");
     private static final Pattern BEFORE_ANNOTATION = Pattern.compile(",\\n(?= +@\\w+\\(.*\\)\\n)");
     private static final Pattern BEHIND_ANNOTATED = Pattern.compile("( +@\\w+\\(.*\\)\\n.*,\\n)(?=.)");
     /** Offset of the characters of literals and comments during the layout, so that they are not mistaken for code. */
@@ -36,14 +37,17 @@ public final class Layout {
     /** Whether all lines are within all limits and no blank line is needless: a quick look, which saves most of the work. */
     private static boolean isSurelyLaidOut(String text) {
         var isBehindBlank = false;
+        var isBehindBrace = false;
         var start = 0;
         for (var end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
             var line = text.substring(start, end);
             if (isBehindBlank && (line.isBlank() || line.stripLeading().startsWith("}"))
+                    || isBehindBrace && line.strip().equals("}")
                     || !isSurelyShort(line) && !isComment(line)) {
                 return false;
             }
             isBehindBlank = line.isBlank();
+            isBehindBrace = line.endsWith("{");
             start = end + 1;
         }
         return !isBehindBlank && start == text.length();
@@ -64,7 +68,8 @@ public final class Layout {
 
     private static String laidOut(String code) {
         var lines = new StringBuilder();
-        for (var line : BLANK_LINES.matcher(code).replaceAll("\n").strip().split("\n")) {
+        var compact = EMPTY_BODY.matcher(BLANK_LINES.matcher(code).replaceAll("\n").strip() + "\n").replaceAll("");
+        for (var line : compact.split("\n")) {
             lines.append(isLaidOut(line) ? line : LayoutStatement.of(line).laidOut()).append('\n');
         }
         if (lines.indexOf("record ") < 0) {

@@ -36,6 +36,11 @@ record LayoutExpression(String code, int column, int indent, String tail) {
     private static final Pattern DOT = Pattern.compile("(?=\\.[a-zA-Z<])");
     private static final Pattern OPENING = Pattern.compile("(?=\\()");
     private static final Pattern TYPE = Pattern.compile("this|\\.?[A-Z]\\w*[a-z]\\w*");
+    private static final Pattern PACKAGE = Pattern.compile("\\.?[a-z_][a-z0-9_.]*");
+    private static final Pattern TYPED = Pattern.compile("\\.[A-Z]\\w*\\.\\w+\\(");
+    /** The heads of calls of which each is an argument of the one before. */
+    private static final Pattern HEADS = Pattern.compile("(?:[\\w.]+\\(){2,}");
+    private static final Pattern NAME = Pattern.compile("[\\w.]+");
     private static final Pattern VIEW = Pattern.compile("\\.(?:stream|toBuilder)\\(.*");
 
     /** Whether code may be on one line that begins at a column. */
@@ -84,6 +89,10 @@ record LayoutExpression(String code, int column, int indent, String tail) {
     /** Returns a head that ends with '=' or an arrow, followed by this expression on the same or the next line. */
     String behind(String head) {
         var next = new LayoutExpression(code, indent + MORE, indent + MORE, tail).laidOut();
+        if (next.length() > WIDTH - indent - MORE && NAME.matcher(code).matches()) {
+            var dot = code.lastIndexOf('.', WIDTH - column - head.length() - 1);
+            return dot < 0 ? head + " " + code + tail : head + " " + code.substring(0, dot) + line(indent + MORE) + code.substring(dot) + tail;
+        }
         var here = new LayoutExpression(code, column + head.length() + 1, indent, tail).laidOut();
         var isChain = items().size() > 1;
         var name = code.replaceFirst("\\(.*", "").length();
@@ -117,7 +126,8 @@ record LayoutExpression(String code, int column, int indent, String tail) {
         var items = items();
         if (items.size() > 1) {
             var first = new LayoutExpression(items.get(0), column, indent, "");
-            var head = first.at(indent + MORE - first.shift()).laidOut();
+            var isQualified = PACKAGE.matcher(split(items.get(0), DOT).get(0)).matches() && TYPED.matcher(items.get(0)).find();
+            var head = first.at(isQualified ? indent : indent + MORE - first.shift()).laidOut();
             return head + line(indent + MORE) + onePerLine(items.subList(1, items.size()), indent + MORE, tail);
         }
         return code.endsWith(")") ? call() : code + tail;
@@ -140,10 +150,12 @@ record LayoutExpression(String code, int column, int indent, String tail) {
         if (calls <= 1 && !items.get(0).endsWith(")")) {
             return List.of(code);
         }
-        var kept = 1
-                + (int) items.stream()
-                        .takeWhile(item -> TYPE.matcher(item).matches())
-                        .count();
+        var qualifier = (int) items.stream().takeWhile(item -> PACKAGE.matcher(item).matches()).count();
+        var types = (int) items.stream()
+                .skip(qualifier)
+                .takeWhile(item -> TYPE.matcher(item).matches())
+                .count();
+        var kept = 1 + types + (types > 0 ? qualifier : 0);
         var length = kept == 1 ? items.get(0).length() : WIDTH;
         for (var i = 1; i < items.size(); length += items.get(i++).length()) {
             kept = length <= MORE || VIEW.matcher(items.get(i)).matches() ? i + 1 : kept;
@@ -173,8 +185,19 @@ record LayoutExpression(String code, int column, int indent, String tail) {
         if (arguments.size() > 1 || !inner.endsWith(")") || split(inner, CHOICE).size() > 1) {
             return broken;
         }
+        var nested = HEADS.matcher(inner);
+        if (nested.lookingAt() && column + head.length() + nested.end() > WIDTH && isFirstOfSeveral(inner.substring(nested.end()))) {
+            return broken;
+        }
         var here = head + new LayoutExpression(inner, column + head.length(), indent, ")" + tail).laidOut();
         return isBetter(here, broken) ? here : broken;
+    }
+
+    /** Whether source after an opening parenthesis begins with one of several arguments. */
+    private static boolean isFirstOfSeveral(String rest) {
+        var parts = split(rest, COMMA);
+        var first = parts.get(0);
+        return parts.size() > 1 && depth(first, 0, first.length()) == 0;
     }
 
     private String arguments(String inner, List<String> arguments) {

@@ -27,6 +27,10 @@ record LayoutStatement(String code, int indent) {
             + "|(?!(?:return|throw|new|assert|yield|case|else)\\b)[\\w@.<>?, \\[\\]]+ \\w+\\(.*|[A-Z]\\w*\\(.*\\{}?");
     private static final Pattern CLAUSE = Pattern.compile(" (?=(?:throws|extends|implements) )");
     private static final Pattern START = Pattern.compile("(?:return|throw) |if \\(");
+    /** By how much the continuation of a case is indented less than others. */
+    private static final int CASE_LESS = 4;
+
+    private static final Pattern CASE = Pattern.compile("case [^>]+ -> ");
     private static final Pattern ASSIGNED = Pattern.compile("(?<= =) ");
 
     /** Splits a line into indent and code. */
@@ -48,7 +52,16 @@ record LayoutStatement(String code, int indent) {
     private static boolean isAllowed(String code, int column, boolean ofRecord) {
         return fits(code, column)
                 && (!ofRecord
-                        || ANNOTATION.matcher(code).results().allMatch(it -> column + it.end() <= LAST_ANNOTATION));
+                        || ANNOTATION.matcher(code)
+                                .results()
+                                .allMatch(it -> column + it.end() <= LAST_ANNOTATION || isOfPartOfType(code, it.start())));
+    }
+
+    /** Whether an annotation is between angle brackets, or of a nested type, behind a dot. */
+    private static boolean isOfPartOfType(String code, int annotation) {
+        var before = code.substring(0, annotation);
+        return before.endsWith(".")
+                || before.chars().filter(c -> c == '<').count() > before.chars().filter(c -> c == '>').count();
     }
 
     private String statement() {
@@ -57,6 +70,11 @@ record LayoutStatement(String code, int indent) {
         var head = split(body, ASSIGNED).get(0);
         if (head.length() < body.length()) {
             return new LayoutExpression(body.substring(head.length() + 1), indent, indent, tail).behind(head);
+        }
+        var arrow = CASE.matcher(body);
+        if (arrow.lookingAt()) {
+            var start = indent - CASE_LESS;
+            return new LayoutExpression(body.substring(arrow.end()), indent, start, tail).behind(arrow.group().strip());
         }
         var found = START.matcher(body);
         var start = found.lookingAt() ? found.end() : 0;

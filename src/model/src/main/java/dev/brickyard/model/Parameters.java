@@ -19,8 +19,10 @@ public final class Parameters {
     private static final int LONGEST_ENTITY = 24;
     private static final int LONGEST_PLURAL = 28;
     private static final int LONGEST = 100;
-    /** Maximum length of table and field in the name of a constraint, which PostgreSQL truncates to 63 characters. */
-    private static final int LONGEST_CONSTRAINT = 56;
+    /** Maximum length of a name in PostgreSQL, which truncates longer ones. */
+    private static final int LONGEST_CONSTRAINT = 63;
+    /** Length of the ending of a constraint on a field, with an underscore before and behind the field. */
+    private static final int LONGEST_SUFFIX = "__check".length();
 
     private final Map<String, String> values = new TreeMap<>();
     private final Contracts contracts;
@@ -176,14 +178,24 @@ public final class Parameters {
                     "Java and protobuf have a method for that name",
                     "User" + type.value());
         }
+        values.put("fields", FieldsFile.read(given("fields")));
         var table = Names.ofType(plural.value()).snake();
-        for (var field : FieldSpecs.fields(value("fields"), "")) {
-            new Given("fields", field.name())
-                    .must(
-                            table.length() + field.name().length() <= LONGEST_CONSTRAINT,
-                            "PostgreSQL truncates " + table + "_" + field.name() + "_check, which has more than 63 characters",
-                            field.name().substring(0, 1));
+        var definition = FieldSpecs.definition(value("fields"), name, table, "", List.of());
+        var constraint = table.length() + LONGEST_SUFFIX;
+        for (var field : definition.fields()) {
+            checkConstraint(field.name(), constraint + field.name().length(), table + "_" + field.name() + "_check");
         }
+        for (var composite : new Entity(name, plural.value(), definition, 1).composites()) {
+            checkConstraint(composite.option(), composite.constraint().length(), composite.constraint());
+        }
+    }
+
+    private static void checkConstraint(String given, int length, String constraint) {
+        new Given("fields", given)
+                .must(
+                        length <= LONGEST_CONSTRAINT,
+                        "PostgreSQL truncates " + constraint + ", which has more than " + LONGEST_CONSTRAINT + " characters",
+                        given.substring(0, 1));
     }
 
     private static void checkType(Given type, int limit, String example) {

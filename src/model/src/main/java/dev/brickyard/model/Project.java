@@ -44,7 +44,7 @@ public record Project(
         Stream.concat(Stream.of(parameters), others.stream()).forEach(given -> {
             var name = given.getOrDefault("service", parameters.get("service"));
             var entities = services.computeIfAbsent(name, service -> new ArrayList<>());
-            entities.add(entity(given, entities.size()));
+            entities.add(entity(given, entities));
         });
         return new Project(
                 services.entrySet().stream()
@@ -57,13 +57,15 @@ public record Project(
                 parameters.getOrDefault("caller", parameters.get("entity")));
     }
 
-    private static Entity entity(Map<String, String> parameters, int earlier) {
+    private static Entity entity(Map<String, String> parameters, List<Entity> earlier) {
         var name = parameters.get("entity");
-        var rpcs = parameters.getOrDefault("rpcs", earlier == 0 ? "short" : "long");
-        var fields = FieldSpecs.fields(parameters.get("fields"), rpcs.equals("short") ? "" : name);
-        var plural = parameters.getOrDefault("entityPlural", Parameters.AUTO);
-        var migration = earlier == 0 ? 1 : FIRST_MIGRATIONS + earlier;
-        return new Entity(name, plural.equals(Parameters.AUTO) ? Plural.of(name) : plural, fields, migration);
+        var rpcs = parameters.getOrDefault("rpcs", earlier.isEmpty() ? "short" : "long");
+        var given = parameters.getOrDefault("entityPlural", Parameters.AUTO);
+        var plural = given.equals(Parameters.AUTO) ? Plural.of(name) : given;
+        var definition = FieldSpecs.definition(
+                parameters.get("fields"), name, Names.ofType(plural).snake(), rpcs.equals("short") ? "" : name, earlier);
+        var migration = earlier.isEmpty() ? 1 : FIRST_MIGRATIONS + earlier.size();
+        return new Entity(name, plural, definition, migration);
     }
 
     /** Whether it is a service with a database; contracts count as one. */
@@ -99,8 +101,28 @@ public record Project(
                 .orElse(null);
     }
 
+    /** Whether any entity can be deleted or has an Update rpc for all its editable fields. */
+    public boolean conditional() {
+        return entities().stream().anyMatch(entity -> entity.deletable() || entity.editable());
+    }
+
+    /** The entities that can be deleted unless others refer to them. */
+    public List<Entity> usable() {
+        return entities().stream().filter(entity -> entity.deletable() && referredTo(entity)).toList();
+    }
+
+    /** Whether any entity refers to this one. */
+    public boolean referredTo(Entity entity) {
+        return services.stream().anyMatch(service -> service.entities().contains(entity) && service.referredTo(entity));
+    }
+
     /** Whether any entity has an Update rpc. */
     public boolean updatable() {
         return services.stream().anyMatch(Service::updatable);
+    }
+
+    /** Whether any rpc changes an entity. */
+    public boolean changeable() {
+        return entities().stream().anyMatch(Entity::changeable);
     }
 }

@@ -53,6 +53,33 @@ public record Service(String name, List<Entity> entities) implements Readable {
         return names().constant();
     }
 
+    /** Returns an entity by its name, such as one to which a field refers. */
+    public Entity entity(String wanted) {
+        return entities.stream()
+                .filter(entity -> entity.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no entity " + wanted));
+    }
+
+    /** The entities to which others of the service refer. */
+    public List<Entity> referred() {
+        return entities.stream().filter(this::referredTo).toList();
+    }
+
+    /** The fields of an entity that refer to entities that can be deleted. */
+    public List<Field> ofDeletable(Entity entity) {
+        return entity.foreignKeys().stream()
+                .filter(field -> entity(field.refersTo()).deletable())
+                .toList();
+    }
+
+    /** Whether no row to which samples refer refers to the same entity as a field. */
+    public boolean onlyReferred(Field field) {
+        return referred().stream()
+                .flatMap(entity -> entity.foreignKeys().stream())
+                .noneMatch(other -> other.refersTo().equals(field.refersTo()));
+    }
+
     /** The first entity, which examples use. */
     public Entity first() {
         return entities.get(0);
@@ -61,6 +88,38 @@ public record Service(String name, List<Entity> entities) implements Readable {
     /** Whether any entity has an Update rpc. */
     public boolean updatable() {
         return entities.stream().anyMatch(Entity::updatable);
+    }
+
+    /** Whether any entity has an Update rpc for all its editable fields. */
+    public boolean editable() {
+        return entities.stream().anyMatch(Entity::editable);
+    }
+
+    /** Whether any rpc changes or deletes an entity. */
+    public boolean changing() {
+        return entities.stream().anyMatch(entity -> entity.changeable() || entity.deletable());
+    }
+
+    /** Whether any list can be filtered. */
+    public boolean filtered() {
+        return entities.stream().anyMatch(entity -> !entity.indexed().isEmpty());
+    }
+
+    /** Whether deleted rows of any entity stay. */
+    public boolean softDelete() {
+        return entities.stream().anyMatch(Entity::softDelete);
+    }
+
+    /** The entities with secret fields. */
+    public List<Entity> secretive() {
+        return entities.stream().filter(entity -> !entity.secrets().isEmpty()).toList();
+    }
+
+    /** Whether any entity refers to this one. */
+    public boolean referredTo(Entity entity) {
+        return entities.stream()
+                .flatMap(other -> other.foreignKeys().stream())
+                .anyMatch(field -> field.refersTo().equals(entity.name()));
     }
 
     @Override

@@ -1,21 +1,26 @@
 package dev.brickyard.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** A string for people: never blank, and short if unique. */
+/** A string for people on one line: never blank, and short if unique. */
 final class TextType extends StringType {
-    TextType(int max) {
-        super(1, max);
+    TextType(int max, Limits limits) {
+        super("string", 1, max, limits);
     }
 
     @Override
     public String rule() {
-        return "1 to " + max() + " characters without surrounding blanks or hidden characters";
+        return min() + " to " + max() + " characters without surrounding blanks or hidden characters"
+                + (pattern() == null ? "" : ", of the form " + pattern().text());
     }
 
     @Override
     public String verify(String name, String value) {
-        return "Require.text(" + quoted(name) + ", " + value + ", " + max() + ")";
+        var text = min() > 1
+                ? "Require.text(%s, %s, %d, %d)".formatted(quoted(name), value, min(), max())
+                : "Require.text(%s, %s, %d)".formatted(quoted(name), value, max());
+        return matching(name, text);
     }
 
     @Override
@@ -30,21 +35,25 @@ final class TextType extends StringType {
 
     @Override
     public String sample(String name) {
-        return quoted(name) + " + n";
+        return sampleOr(name, quoted(name) + " + n");
     }
 
     @Override
     public String example() {
-        return quoted("ada");
+        return quoted(fixed("ada", 0));
     }
 
     @Override
     public String jsonValue(String name, int number) {
-        return quoted(name + number);
+        return quoted(fixed(name + number, number));
     }
 
     @Override
     public List<String> yamlRules() {
-        return List.of("minLength: 1", "maxLength: " + max());
+        var lines = new ArrayList<>(List.of("minLength: " + min(), "maxLength: " + max()));
+        if (pattern() != null) {
+            lines.add("pattern: '^(" + pattern().text() + ")$'");
+        }
+        return lines;
     }
 }

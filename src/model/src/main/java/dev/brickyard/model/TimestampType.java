@@ -9,6 +9,36 @@ final class TimestampType extends FieldType {
     }
 
     @Override
+    public String protoImport() {
+        return "google/protobuf/timestamp.proto";
+    }
+
+    @Override
+    public String elementToWire() {
+        return "WireTimes::timestamp";
+    }
+
+    @Override
+    public String elementFromWire() {
+        return "WireTimes::instant";
+    }
+
+    @Override
+    public String elementReceived(String name) {
+        return "sent -> " + received(name, "sent");
+    }
+
+    @Override
+    public boolean ranged() {
+        return true;
+    }
+
+    @Override
+    public String keyParser() {
+        return "Instant::parse";
+    }
+
+    @Override
     public String wrap() {
         return "WireTimes.timestamp";
     }

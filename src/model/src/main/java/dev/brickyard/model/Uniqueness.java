@@ -32,6 +32,7 @@ final class Uniqueness {
             unusedByTemplates(new Given("entityPlural", entity.plural()), "plural", entity.plural());
             entity.rpcs().forEach(rpc -> add(given, "rpc", rpc));
             add(given, "table", entity.table());
+            add(given, "table", entity.requestTable());
             add(given, "type", entity.name() + "Proto");
             OF_PROTO_FILES.forEach(ending -> {
                 add(given, "type", entity.name() + ending);

@@ -11,7 +11,9 @@ public enum Visibility {
     /** Services and administrators: rpcs, events, and the private and admin APIs contain it. */
     INTERNAL("; not in public responses"),
     /** Callers of the service and administrators: as internal, but not in events. */
-    PRIVATE("; not in public responses or events");
+    PRIVATE("; not in public responses or events"),
+    /** Nobody: requests set it, and only the service itself reads it. */
+    SECRET("; never returned");
 
     private final String rule;
 

@@ -54,6 +54,11 @@ final class Words {
         return last == 0 ? words[0] : String.join(", ", List.of(words).subList(0, last)) + " or " + words[last];
     }
 
+    /** Returns a list for use in a sentence. */
+    static String or(List<String> words) {
+        return or(words.toArray(String[]::new));
+    }
+
     private static Set<String> set(String words) {
         return Set.of(words.split(" "));
     }

@@ -53,6 +53,10 @@ class LayoutTest {
                 "assertThatThrownBy(() -> store().updateTelevisionProgrammeTitle(first.id(), second.title(), LATER)).isInstanceOf(X.class);",
                 "var programme = programmes.findTelevisionProgrammeBySlug(slug).orElseThrow(() -> notFound(\"slug\", slugOfTheProgramme));",
                 "builder.setId(programme.id()).setTitle(programme.title()).setStartedAt(timestamp(programme.startedAt())).build();",
+                "return org.example.contracts.generated.programmestoresvc.v1.Programme.newBuilder().setTitle(titleOfTheProgramme).build();",
+                "return org.example.television.contracts.of.ours.generated.televisionprogrammestoresvc.v1.TelevisionProgramme.newBuilder().build();",
+                "return new Edit<>(Rules.checkedKindOfProgramme(TelevisionProgrammeMapper.kindOfProgrammeOf(Require.given(\"kind\", request.hasKind(), request.getKind()))));",
+                "var newer = org.example.television.contracts.of.ours.generated.televisionprogrammestoresvc.v1.TelevisionProgramme.Kind.KIND_NEWS;",
                 "this.programmes.findTelevisionProgrammeBySlug(slug, (one, two) -> requireTheSameProgramme(one, two, slugOfProgramme));",
             })
     void breaksStatements(String statement) throws FormatterException {
@@ -63,10 +67,26 @@ class LayoutTest {
                 .isNotEqualTo(source);
     }
 
+    @Test
+    void breaksCases() throws FormatterException {
+        var source = """
+                class Example {
+                    Kind of(Program.Kind kind) {
+                        return switch (kind) {
+                            case NEWS_OF_THE_WORLD -> org.example.television.contracts.generated.programmestoresvc.v1.Programme.Kind.KIND_NEWS;
+                        };
+                    }
+                }
+                """;
+
+        assertThat(Layout.java(source)).isEqualTo(FORMATTER.formatSource(source)).isNotEqualTo(source);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "public record Program(String id, String titleOfThisProgramme, @Nullable Instant startedAt, long viewerCount) {}",
+                "public record Program(String id, @Nullable Map<String, @Nullable Object> labels, Map<String, @Nullable Object> others) {}",
                 "public record Program(@Env(value = \"TELEVISION_PROGRAMME_ADDRESS\", defaultValue = \"localhost\") String address, int port) {}",
                 "public final class PostgresTelevisionProgrammeStore extends PostgresStore implements TelevisionProgrammeStore, AutoCloseable {}",
                 "interface Store { void updateTitle(String identifierOfProgramme, String titleOfProgramme, Instant updatedAtThisTime) throws IOException; }",
@@ -78,6 +98,24 @@ class LayoutTest {
         assertThat(Layout.java(source))
                 .isEqualTo(FORMATTER.formatSource(source))
                 .isNotEqualTo(source);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public record UpdateTelevisionProgrammeSettingsRequest(Map<String, @Nullable Object> settings) {}\n",
+                "public record UpdateTelevisionProgrammeSettingsRequest(TelevisionProgramme.@Nullable Settings settings) {}\n",
+                "public record TelevisionProgramme(String id, List<@Nullable String> titles, Map<String, @Nullable Object> all) {}\n",
+            })
+    void keepsDeclarationsWithAnnotatedPartsOfTypes(String declaration) throws FormatterException {
+        assertThat(Layout.java(declaration)).isEqualTo(FORMATTER.formatSource(declaration)).isEqualTo(declaration);
+    }
+
+    @Test
+    void leavesAnnotationsOfTypeArgumentsOnTheLineOfTheRecord() throws FormatterException {
+        var source = "public record LabelsOfProgramme(@Nullable Map<String, @Nullable Object> labels, int number) {}\n";
+
+        assertThat(Layout.java(source)).isEqualTo(FORMATTER.formatSource(source)).isEqualTo(source);
     }
 
     @Test
@@ -142,6 +180,13 @@ class LayoutTest {
         var source = "class A {\n\n    int a;\n\n\n    int b;\n\n}\n";
 
         assertThat(Layout.java(source)).isEqualTo("class A {\n\n    int a;\n\n    int b;\n}\n");
+    }
+
+    @Test
+    void putsTheBracesOfAnEmptyBodyTogether() {
+        assertThat(Layout.java("record Point(int x) {\n}\n")).isEqualTo("record Point(int x) {}\n");
+        assertThat(Layout.java("interface Shape {\n    record Point(int x) {\n    }\n\n}\n"))
+                .isEqualTo("interface Shape {\n    record Point(int x) {}\n}\n");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,23 +98,60 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             textBlock =
                     """
-            title:text | the type must be string, bool, int32, int64, double or timestamp, for example title:string
-            title | a field must be name:type[:modifier...], for example slug:string:unique
-            title:string:indexed | the modifier 'indexed' must be unique, optional
-            title:string:unique:unique | each modifier may be given only once
-            title:string:public:private | it must have at most one of public, internal and private
-            Title:string | the name must be lower-case words
-            a_1:int32 | the name must be lower-case words
-            class:string | the name must not be a keyword of Java
-            hash_code:int32 | the name must not be a keyword of Java
-            descriptor:string | the name must not be a keyword of Java
-            id:string | the name must differ from id
-            i_d:string | the name must differ from id
-            live:bool:unique | a bool must not be unique
-            a_name_that_goes_on_and_on:string | the name must be lower-case words joined by '_', each beginning with a letter, at most 24 characters
+            title:varchar ; the type must be string, text, bool, int32, int64, double, decimal, date, timestamp, uuid, bytes, json, enum, list or ref, for example title:string
+            title ; a field must be name:type[:modifier...], for example slug:string:unique
+            title:string:index ; the modifier 'index' must be unique, optional
+            title:string:unique:unique ; each modifier may be given only once
+            title:string:public:private ; it must have at most one of public, internal, private and secret
+            Title:string ; the name must be lower-case words
+            a_1:int32 ; the name must be lower-case words
+            class:string ; the name must not be a keyword of Java
+            hash_code:int32 ; the name must not be a keyword of Java
+            descriptor:string ; the name must not be a keyword of Java
+            id:string ; the name must differ from id
+            i_d:string ; the name must differ from id
+            live:bool:unique ; a bool must not be unique
+            state:enum ; the type enum must say of what, for example state:enum=DRAFT|SENT
+            state:enum=Draft|SENT ; the value 'Draft' must be upper-case words joined by '_'
+            state:enum=DRAFT ; an enum must have 2 to 100 values
+            state:enum=ON|ON ; each value may be given only once
+            state:enum=ON|UNKNOWN ; every enum has the value UNKNOWN or one like it
+            list:enum=A|B ; Java has a type List, which the enum would hide, for example my_list:enum=A|B
+            state:enum=A|B:default=C ; the default must be one of the values
+            state:enum=A|B:unique ; an enum must not be unique
+            tags:list=text ; the elements of a list must be string, bool
+            tags:list=string:optional ; a list must not be optional: it may be empty
+            parent:ref=User ; a ref to the entity itself must be optional: the first one refers to none, for example parent:ref=User:optional
+            parent:ref=User:optional:unique ; a ref to the entity itself must not be unique, for example parent:ref=User:optional
+            owner:ref=user ; a ref must name an entity, for example owner:ref=Customer
+            note:text:indexed ; a text must not be indexed
+            name:string:unique:indexed ; a unique field must not be indexed: it has an index and an rpc
+            name:string:max=x ; max must be a whole number from 1 to 10000, for example name:string:max=200
+            name:string:indexed:max=501 ; max must be a whole number from 1 to 500
+            name:string:min=9:max=8 ; min must not exceed max, which is 8
+            name:string:scale=2 ; the type string must not have scale=
+            name:string:max=8:max=9 ; each limit may be given only once
+            name:string:pattern=(a+)+ ; the pattern must be made of letters
+            name:string:pattern=abc ; the pattern must allow several values
+            name:string:unique:pattern=[0-9]{2} ; the pattern of a unique field must allow at least 1000 values
+            name:string:default=$x ; the default must be letters
+            name:string:optional:default=x ; a field with a default must not be optional
+            size:int32:min=1:max=0 ; max must exceed min by at least 1
+            size:int32:max=1.5 ; max must be a number of the type
+            size:int32:max=5:default=6 ; the default must be within the bounds
+            price:decimal:scale=10 ; scale must be a whole number from 0 to 9
+            price:decimal:min=0.001 ; min must be a number of the type
+            email:string:max=9 ; an e-mail address must not have max=
+            name:string:ignorecase ; ignorecase and keepcase are for unique strings
+            name:string:unique:ignorecase:keepcase ; it must have one of ignorecase and keepcase
+            key:string:secret:unique ; a secret must be neither unique nor indexed
+            key:int32:secret ; a secret must be a string, text or bytes
+            request_id:string ; the name must differ from request_id
+            page_size:int32:indexed ; lists have a parameter of that name
+            a_name_that_goes_on_and_on:string ; the name must be lower-case words joined by '_', each beginning with a letter, at most 24 characters
             """)
     void nameTheFieldAtFault(String field, String rule) {
         assertRefused(service(Map.of("fields", "slug:string," + field)), "fields '" + field + "' is refused: " + rule);
@@ -127,6 +168,46 @@ class ParametersTest {
             """)
     void nameTheFieldThatClashes(String fields, String field, String rule) {
         assertRefused(service(Map.of("fields", fields)), "fields '" + field + "' is refused: " + rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            delete=never ; slug:string,delete=never ; delete must be hard, soft or none
+            hide=x ; slug:string,hide=x ; an option must be delete, unique or batch
+            delete=none ; slug:string,delete=soft,delete=none ; the option delete may be given only once
+            unique=slug ; slug:string,unique=slug ; unique must name two or more different fields
+            unique=slug+title ; slug:string,unique=slug+title ; the entity has no field 'title'
+            unique=slug+code ; slug:string,code:string:unique,unique=slug+code ; its fields must be required, neither secret nor unique
+            unique=slug+note ; slug:string,note:string:optional,unique=slug+note ; its fields must be required
+            unique=live+state ; live:bool,state:enum=A|B,unique=live+state ; one of its fields must be neither bool nor enum
+            batch=list ; slug:string,batch=list ; batch must be get
+            key:string:secret ; key:string:secret ; there must be a field that is not secret
+            deleted_at:timestamp ; deleted_at:timestamp,delete=soft ; the name must differ from deleted_at
+            a_b:enum=C|D ; a:enum=B_C|E,a_b:enum=C|D ; the contract would have the value A_B_C twice
+            slug:string:pattern=[a ; slug:string:pattern=[a ; each bracket must have its counterpart
+            due_from:date ; due:date:indexed,due_from:date ; the name must differ from due_from
+            """)
+    void nameTheOptionAtFault(String item, String fields, String rule) {
+        assertRefused(service(Map.of("fields", fields)), "fields '" + item + "' is refused: " + rule);
+    }
+
+    @Test
+    void readFieldsFromAFile(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("invoice.fields"), """
+                # what a customer owes
+                number:string:unique   # as printed
+                total:decimal, due_on:date:indexed,
+                status:enum=DRAFT|SENT
+
+                delete=soft
+                """);
+
+        assertThat(Parameters.checked(service(Map.of("fields", "@" + file))))
+                .containsEntry("fields", "number:string:unique,total:decimal,due_on:date:indexed,status:enum=DRAFT|SENT,delete=soft");
+        assertRefused(service(Map.of("fields", "@" + folder.resolve("absent"))), "cannot read that file");
     }
 
     @Test
@@ -154,7 +235,15 @@ class ParametersTest {
                 "point_x_y:double",
                 "stream_key:string:unique:internal",
                 "ip:string:private",
-                "email:string:public"
+                "email:string:public",
+                "state:enum=DRAFT|IN_REVIEW:default=DRAFT:editable:indexed",
+                "code:string:unique:pattern=[A-Z]{2,4}-[0-9]+(x|y)?",
+                "parent:ref=User:optional,owner:ref=Customer:unique",
+                "total:decimal:scale=4:min=0:max=1000000:default=0.5",
+                "tags:list=string:min=1:max=5,days:list=date",
+                "key:bytes:secret,note:text:optional:max=100000",
+                "login:string:unique:ignorecase,mail_email:string:unique:keepcase",
+                "a:uuid,b:json:optional,c:double:indexed,unique=a+c,batch=get,delete=none"
             })
     void acceptFields(String fields) {
         assertAccepted(Map.of("fields", fields));

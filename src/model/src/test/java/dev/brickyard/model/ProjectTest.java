@@ -45,7 +45,7 @@ class ProjectTest {
 
     @Test
     void namesOfAnEntityFollowFromItsType() {
-        var asset = new Entity("MediaAsset", "MediaAssets", user.fields(), 1);
+        var asset = new Entity("MediaAsset", "MediaAssets", user.definition(), 1);
 
         assertThat(asset.snake()).isEqualTo("media_asset");
         assertThat(asset.kebab()).isEqualTo("media-asset");
@@ -56,7 +56,7 @@ class ProjectTest {
     @Test
     void anEntityWithAnUpdatableFieldIsUpdatable() {
         assertThat(user.updatable()).isTrue();
-        assertThat(new Entity("Tag", "Tags", user.fields().subList(1, 2), 1).updatable()).isFalse();
+        assertThat(new Entity("Tag", "Tags", new Definition(user.fields().subList(1, 2), Definition.HARD, List.of(), false), 1).updatable()).isFalse();
     }
 
     @Test
@@ -119,7 +119,7 @@ class ProjectTest {
         var order = channel.fields().get(1);
 
         assertThat(order.jsonValue()).isEqualTo("\"50000000002\"");
-        assertThat(order.json()).isEqualTo("\"order\": \"1\"");
+        assertThat(order.inRequest()).isEqualTo("\"order\": \"1\"");
         assertThat(order.schema()).containsExactly("type: [string, 'null']", "format: int64", "pattern: '^-?[0-9]{1,19}$'");
         assertThat(order.inJson("entity")).isEqualTo("entity.\"order\"::text AS \"order\"");
         assertThat(channel.fields().get(0).inJson("entity")).isEqualTo("entity.username");
