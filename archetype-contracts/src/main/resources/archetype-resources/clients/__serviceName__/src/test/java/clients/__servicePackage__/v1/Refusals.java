@@ -3,15 +3,14 @@ package ${package}.clients.${service.packageName}.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 import ${pkgPackage}.errors.AlreadyCreatedException;
 import ${pkgPackage}.errors.BadRequestException;
+import ${pkgPackage}.errors.InUseException;
 import ${pkgPackage}.errors.NotFoundException;
+import ${pkgPackage}.errors.OutdatedException;
+import ${pkgPackage}.testing.Concurrently;
 
 /** Asserts that calls are refused, with the expected error. */
 final class Refusals {
@@ -22,6 +21,21 @@ final class Refusals {
             assertThat(thrown.publicMessage()).isEqualTo(what + " not found");
             assertThat(thrown.field()).isEmpty();
         });
+    }
+
+    static void assertMissing(String field, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(NotFoundException.class, thrown -> {
+            assertThat(thrown.publicMessage()).isEqualTo(field + " not found");
+            assertThat(thrown.field()).contains(field);
+        });
+    }
+
+    static void assertReferredTo(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(InUseException.class);
+    }
+
+    static void assertOutdated(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(OutdatedException.class);
     }
 
     static void assertInUse(String field, ThrowingCallable call) {
@@ -40,23 +54,14 @@ final class Refusals {
 
     /** Makes the same call four times at once: one succeeds, all others are refused as already created. */
     static void assertOneSucceeds(Runnable call) throws Exception {
-        Callable<Boolean> attempt = () -> {
+        var succeeded = Concurrently.call(4, n -> {
             try {
                 call.run();
                 return true;
             } catch (AlreadyCreatedException e) {
                 return false;
             }
-        };
-        var threads = Executors.newFixedThreadPool(4);
-        try {
-            var succeeded = new ArrayList<Boolean>();
-            for (var outcome : threads.invokeAll(Collections.nCopies(4, attempt))) {
-                succeeded.add(outcome.get());
-            }
-            assertThat(succeeded).containsOnlyOnce(true);
-        } finally {
-            threads.shutdownNow();
-        }
+        });
+        assertThat(succeeded).containsOnlyOnce(true);
     }
 }

@@ -3,7 +3,7 @@ package ${package}.clients.${service.packageName}.v1.entities;
 import java.util.List;
 
 /**
- * One page of a list of ${entity.pluralWords}, oldest first.
+ * One page of a list of ${entity.pluralWords} in the order of the query.
  *
  * @param ${entity.variables} may be empty
  * @param nextPageToken the token of the next page; empty on the last page

@@ -1,7 +1,16 @@
 package ${package}.clients.${service.packageName}.v1.grpc;
 
+#foreach($field in $entity.enums)
+#foreach($value in $field.protoValues)
+import static ${package}.generated.${service.packageName}.v1.${field.java}.$value;
+#end
+#end
+
+import java.util.List;
+
 import ${pkgPackage}.errors.InternalException;
 import ${pkgPackage}.grpc.WireTimes;
+import ${pkgPackage}.grpc.WireValues;
 import ${package}.clients.${service.packageName}.v1.entities.${entity};
 import ${package}.clients.${service.packageName}.v1.entities.${entity}Page;
 import ${package}.generated.${service.packageName}.v1.${entity}OrBuilder;
@@ -21,4 +30,24 @@ final class ${entity}Mapper {
     static ${entity}Page page(List${entity.plural}Response sent) {
         return new ${entity}Page(sent.get${entity.plural}List().stream().map(${entity}Mapper::entity).toList(), sent.getNextPageToken());
     }
+#foreach($field in $entity.enums)
+
+    static ${field.java} ${field.camel}Of(${package}.generated.${service.packageName}.v1.${field.java} sent) {
+        return switch (sent) {
+#foreach($value in $field.enumValues)
+            case ${field.protoValue($value)} -> ${field.java}.${value};
+#end
+            case ${field.protoValue("UNSPECIFIED")}, UNRECOGNIZED -> ${field.java}.UNKNOWN;
+        };
+    }
+
+    static ${package}.generated.${service.packageName}.v1.${field.java} ${field.camel}Message(${field.java} value) {
+        return switch (value) {
+#foreach($value in $field.enumValues)
+            case ${value} -> ${field.protoValue($value)};
+#end
+            case UNKNOWN -> ${field.protoValue("UNSPECIFIED")};
+        };
+    }
+#end
 }

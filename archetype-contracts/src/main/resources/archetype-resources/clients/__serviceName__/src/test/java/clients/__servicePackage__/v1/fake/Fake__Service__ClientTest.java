@@ -21,7 +21,7 @@ class Fake${service.type}ClientTest implements ${service.type}ClientContract {
 
     @Test
     void failsAsToldUntilToldOtherwise() {
-        var created = fake.create${service.first}(${service.first}Samples.next());
+        var created = fake.create${service.first}(${service.first}Samples.next(#if(!$service.first.foreignKeys.empty)fake#end));
         var failure = InternalException.temporary("no route to host", null);
 
         fake.failWith(failure);
@@ -36,9 +36,14 @@ class Fake${service.type}ClientTest implements ${service.type}ClientContract {
         var changes = new ArrayList<FakeChange>();
         fake.observe(changes::add);
 
-        var created = fake.create${service.first}(${service.first}Samples.next());
+        var created = fake.create${service.first}(${service.first}Samples.next(#if(!$service.first.foreignKeys.empty)fake#end));
+#if($service.first.deletable)
         fake.delete${service.first}(created.id());
 
         assertThat(changes).containsExactly(new FakeChange(null, created), new FakeChange(created, null));
+#else
+
+        assertThat(changes).containsExactly(new FakeChange(null, created));
+#end
     }
 }

@@ -97,7 +97,7 @@ class Grpc${service.type}ClientTest implements ${service.type}ClientContract {
 
     @Test
     void neverRetriesWrites() {
-        var wanted = ${service.first}Samples.next();
+        var wanted = ${service.first}Samples.next(#if(!$service.first.foreignKeys.empty)client#end);
         UNAVAILABLE.set(true);
 
         assertTemporary(() -> client.create${service.first}(wanted));
