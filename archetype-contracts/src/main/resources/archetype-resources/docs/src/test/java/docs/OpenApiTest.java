@@ -11,6 +11,11 @@ class OpenApiTest {
     }
 
     @Test
+    void agreesWithTheMessages() {
+        OpenApiChecks.checkMessages("${package}.models");
+    }
+
+    @Test
     void describesEveryService() {
         OpenApiChecks.checkServices();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import ${package}.models.entities.${entity.packageName}.v1.${entity};
 
 /**
- * A page of ${entity.pluralWords}, oldest first.
+ * A page of ${entity.pluralWords}.
  *
  * @param ${entity.variables} may be empty
  * @param nextPageToken the page token of the next page; empty on the last page

@@ -1,6 +1,13 @@
 package ${package}.models.publicapi.v1;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +19,14 @@ import org.jspecify.annotations.Nullable;
 #end
  * @param createdAt time of creation
  */
-public record ${entity}(String id, #foreach($field in $entity.exposed)$field.ref $field.camel, #{end}Instant createdAt) {}
+public record ${entity}(String id, #foreach($field in $entity.exposed)$field.modelRef $field.camel, #{end}Instant createdAt) {
+#if(!$entity.copied($entity.exposed).empty)
+    /** Copies lists and maps. */
+    public ${entity} {
+#foreach($field in $entity.copied($entity.exposed))
+        $field.camel = #if($field.optional)$field.camel == null ? null : #{end}$field.copied($field.camel);
+#end
+    }
+
+#end
+}

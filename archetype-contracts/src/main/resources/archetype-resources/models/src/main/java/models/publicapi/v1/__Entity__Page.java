@@ -3,7 +3,7 @@ package ${package}.models.publicapi.v1;
 import java.util.List;
 
 /**
- * A page of ${entity.pluralWords}, oldest first.
+ * A page of ${entity.pluralWords}.
  *
  * @param ${entity.variables} may be empty
  * @param nextPageToken the page token of the next page; empty on the last page

@@ -1,16 +1,40 @@
 package ${package}.models.entities.${entity.packageName}.v1;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state of $entity.article ${entity.words}, with all fields.
  *
  * @param id {@code ${entity.snake}_} and a ULID
-#foreach($field in $entity.fields)
+#foreach($field in $entity.visible)
  * @param $field.camel $field.rule
 #end
  * @param createdAt time of creation
  * @param updatedAt time of the last change
  */
-public record ${entity}(String id, ${entity.components}, Instant createdAt, Instant updatedAt) {}
+public record ${entity}(String id, #foreach($field in $entity.visible)$field.modelRef $field.camel, #{end}Instant createdAt, Instant updatedAt) {
+#if(!$entity.copied($entity.visible).empty)
+    /** Copies lists and maps. */
+    public ${entity} {
+#foreach($field in $entity.copied($entity.visible))
+        $field.camel = #if($field.optional)$field.camel == null ? null : #{end}$field.copied($field.camel);
+#end
+    }
+
+#end
+#if($entity.hidden)
+    /** Leaves out the fields, which are not for logs. */
+    @Override
+    public String toString() {
+        return "${entity}[id=" + id + "]";
+    }
+#end
+}

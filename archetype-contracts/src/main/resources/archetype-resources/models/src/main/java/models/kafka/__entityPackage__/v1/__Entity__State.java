@@ -1,6 +1,13 @@
 package ${package}.models.kafka.${entity.packageName}.v1;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt time of creation
  * @param updatedAt time of the last change
  */
-public record ${entity}State(String id, #foreach($field in $entity.published)$field.ref $field.camel, #{end}Instant createdAt, Instant updatedAt) {}
+public record ${entity}State(String id, #foreach($field in $entity.published)$field.modelRef $field.camel, #{end}Instant createdAt, Instant updatedAt) {
+#if(!$entity.copied($entity.published).empty)
+    /** Copies lists and maps. */
+    public ${entity}State {
+#foreach($field in $entity.copied($entity.published))
+        $field.camel = #if($field.optional)$field.camel == null ? null : #{end}$field.copied($field.camel);
+#end
+    }
+
+#end
+#if($entity.hidden($entity.published))
+    /** Leaves out the fields, which are not for logs. */
+    @Override
+    public String toString() {
+        return "${entity}State[id=" + id + "]";
+    }
+#end
+}
