@@ -1,4 +1,5 @@
--- The columns that events contain, as in ${entity}Event of contracts: 64-bit integers are strings. Columns of later migrations are not included.
+-- The columns that events contain, as in ${entity}Event of contracts: decimals and 64-bit integers are strings. Columns of
+-- later migrations are not included.
 CREATE FUNCTION ${entity.snake}_in_event(entity "${entity.table}") RETURNS jsonb
     LANGUAGE sql STABLE STRICT
 AS $$
@@ -33,14 +34,25 @@ BEGIN
             'type', TG_ARGV[0],
             'occurred_at', clock_timestamp(),
             'before', ${entity.snake}_in_event(OLD),
-            'after', ${entity.snake}_in_event(NEW)));
+            'after', #if($entity.softDelete())CASE WHEN NEW.deleted_at IS NULL THEN ${entity.snake}_in_event(NEW) END#else${entity.snake}_in_event(NEW)#end));
     RETURN NULL;
 END
 $$;
 
 CREATE TRIGGER add_created_event AFTER INSERT ON "${entity.table}"
     FOR EACH ROW EXECUTE FUNCTION add_${entity.snake}_event('${entity.snake}.created');
+#if($entity.softDelete())
+CREATE TRIGGER add_updated_event AFTER UPDATE ON "${entity.table}"
+    FOR EACH ROW WHEN (NEW.deleted_at IS NULL) EXECUTE FUNCTION add_${entity.snake}_event('${entity.snake}.updated');
+CREATE TRIGGER add_deleted_event AFTER UPDATE OF deleted_at ON "${entity.table}"
+    FOR EACH ROW WHEN (OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL)
+    EXECUTE FUNCTION add_${entity.snake}_event('${entity.snake}.deleted');
+-- a row that is marked as deleted already has its event
+CREATE TRIGGER add_removed_event AFTER DELETE ON "${entity.table}"
+    FOR EACH ROW WHEN (OLD.deleted_at IS NULL) EXECUTE FUNCTION add_${entity.snake}_event('${entity.snake}.deleted');
+#else
 CREATE TRIGGER add_updated_event AFTER UPDATE ON "${entity.table}"
     FOR EACH ROW EXECUTE FUNCTION add_${entity.snake}_event('${entity.snake}.updated');
 CREATE TRIGGER add_deleted_event AFTER DELETE ON "${entity.table}"
     FOR EACH ROW EXECUTE FUNCTION add_${entity.snake}_event('${entity.snake}.deleted');
+#end

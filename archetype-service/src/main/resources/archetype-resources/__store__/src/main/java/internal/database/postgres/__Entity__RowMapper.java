@@ -2,7 +2,13 @@ package ${package}.internal.database.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
+import ${pkgPackage}.database.postgres.Columns;
 import ${pkgPackage}.database.postgres.Timestamps;
 import ${package}.internal.entities.${entity.packageName}.v1.${entity};
 

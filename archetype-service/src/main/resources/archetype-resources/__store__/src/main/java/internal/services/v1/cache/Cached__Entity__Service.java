@@ -1,14 +1,22 @@
 package ${package}.internal.services.v1.cache;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import ${pkgPackage}.cache.Cache;
+import ${pkgPackage}.constants.Bytes;
+import ${pkgPackage}.constants.Position;
 import ${package}.internal.entities.Change;
 import ${package}.internal.entities.${entity.packageName}.v1.${entity};
+import ${package}.internal.entities.${entity.packageName}.v1.${entity}Edit;
+import ${package}.internal.entities.${entity.packageName}.v1.${entity}Query;
 import ${package}.internal.entities.${entity.packageName}.v1.New${entity};
 import ${package}.internal.services.v1.${entity}Service;
 
@@ -31,8 +39,8 @@ public final class Cached${entity}Service implements ${entity}Service {
     }
 
     @Override
-    public ${entity} create(New${entity} wanted) {
-        return next.create(wanted);
+    public ${entity} create(New${entity} wanted, @Nullable String requestId) {
+        return next.create(wanted, requestId);
     }
 
     @Override
@@ -47,25 +55,41 @@ public final class Cached${entity}Service implements ${entity}Service {
     }
 
 #end
+#if($entity.batch())
     @Override
-    public List<${entity}> list(String afterId, int limit) {
-        return next.list(afterId, limit);
-    }
-
-#foreach($field in $entity.updatables)
-    @Override
-    public Change<${entity}> update${field.pascal}(String id, $field.ref value) {
-        return invalidated(next.update${field.pascal}(id, value));
+    public List<${entity}> getByIds(List<String> ids) {
+        return next.getByIds(ids);
     }
 
 #end
     @Override
-    public ${entity} delete(String id) {
-        var deleted = next.delete(id);
+    public List<${entity}> list(${entity}Query query, Position after, int limit) {
+        return next.list(query, after, limit);
+    }
+#foreach($field in $entity.updatables)
+
+    @Override
+    public Change<${entity}> update${field.pascal}(String id, $field.ref value, @Nullable Instant expected) {
+        return invalidated(next.update${field.pascal}(id, value, expected));
+    }
+#end
+#if(!$entity.editables.empty)
+
+    @Override
+    public Change<${entity}> update(String id, ${entity}Edit edit, @Nullable Instant expected) {
+        return invalidated(next.update(id, edit, expected));
+    }
+#end
+#if($entity.deletable())
+
+    @Override
+    public ${entity} delete(String id, @Nullable Instant expected) {
+        var deleted = next.delete(id, expected);
         cache.invalidate(${entity}Keys.of(deleted));
         return deleted;
     }
-#if(!$entity.updatables.empty)
+#end
+#if($entity.changeable())
 
     private Change<${entity}> invalidated(Change<${entity}> change) {
         var keys = new HashSet<>(${entity}Keys.of(change.before()));

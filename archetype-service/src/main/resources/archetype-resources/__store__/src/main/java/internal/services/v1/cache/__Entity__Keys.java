@@ -1,10 +1,14 @@
 package ${package}.internal.services.v1.cache;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
+import ${pkgPackage}.constants.Caseless;
 import ${package}.internal.entities.${entity.packageName}.v1.${entity};
 
 /** Cache keys of ${entity.article} ${entity.words}, without the cache's prefix; triggers create the same keys. */

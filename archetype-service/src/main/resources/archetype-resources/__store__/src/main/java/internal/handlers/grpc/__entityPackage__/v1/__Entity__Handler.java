@@ -7,6 +7,7 @@ import ${pkgPackage}.grpc.PageToken;
 import ${pkgPackage}.grpc.Pages;
 import ${pkgPackage}.grpc.Unary;
 import ${pkgPackage}.grpc.WireTimes;
+import ${pkgPackage}.grpc.WireValues;
 #foreach($message in $entity.messages)
 import ${contractsPackage}.generated.${service.packageName}.v1.$message;
 #end
@@ -29,7 +30,8 @@ public final class ${entity}Handler extends ${service.type}ImplBase {
 
     @Override
     public void create${entity}(Create${entity}Request request, StreamObserver<Create${entity}Response> responses) {
-        var created = ${entity}Mapper.toMessage(service.create(${entity}Mapper.toNew${entity}(request)));
+        var requestId = request.hasRequestId() ? Rules.checkedRequestId(request.getRequestId().getValue()) : null;
+        var created = ${entity}Mapper.toMessage(service.create(${entity}Mapper.toNew${entity}(request), requestId));
         Unary.reply(responses, Create${entity}Response.newBuilder().set${entity}(created).build());
     }
 
@@ -37,9 +39,21 @@ public final class ${entity}Handler extends ${service.type}ImplBase {
     @Override
     public void update${field.update}(Update${field.update}Request request, StreamObserver<Update${field.update}Response> responses) {
         var id = Rules.checkedId(request.getId().getValue());
-        var value = ${field.fromRequest("request")};
-        var updated = ${entity}Mapper.toMessage(service.update${field.pascal}(id, value).after());
+        var value = ${field.changed("request")};
+        var expected = request.hasExpectedUpdatedAt() ? WireTimes.instant("expected_updated_at", request.getExpectedUpdatedAt()) : null;
+        var updated = ${entity}Mapper.toMessage(service.update${field.pascal}(id, value, expected).after());
         Unary.reply(responses, Update${field.update}Response.newBuilder().set${entity}(updated).build());
+    }
+
+#end
+#if(!$entity.editables.empty)
+    @Override
+    public void update${entity}(Update${entity}Request request, StreamObserver<Update${entity}Response> responses) {
+        var id = Rules.checkedId(request.getId().getValue());
+        var edit = ${entity}Mapper.toEdit(request);
+        var expected = request.hasExpectedUpdatedAt() ? WireTimes.instant("expected_updated_at", request.getExpectedUpdatedAt()) : null;
+        var updated = ${entity}Mapper.toMessage(service.update(id, edit, expected).after());
+        Unary.reply(responses, Update${entity}Response.newBuilder().set${entity}(updated).build());
     }
 
 #end
@@ -59,23 +73,36 @@ public final class ${entity}Handler extends ${service.type}ImplBase {
     }
 
 #end
+#if($entity.batch())
+    @Override
+    public void batchGet${entity.plural}(BatchGet${entity.plural}Request request, StreamObserver<BatchGet${entity.plural}Response> responses) {
+        var ids = Rules.checkedIds(request.getIdsList());
+        var found = service.getByIds(ids).stream().map(${entity}Mapper::toMessage).toList();
+        Unary.reply(responses, BatchGet${entity.plural}Response.newBuilder().addAll${entity.plural}(found).build());
+    }
+
+#end
     @Override
     public void list${entity.plural}(List${entity.plural}Request request, StreamObserver<List${entity.plural}Response> responses) {
         var size = request.getPageSize() == 0 ? DEFAULT_PAGE_SIZE : Require.range("page_size", request.getPageSize(), 1, MAX_PAGE_SIZE);
-        var afterId = PageToken.afterId(request.getPageToken(), ${entity}.IDS);
+        var query = ${entity}Mapper.toQuery(request);
+        var after = PageToken.position(request.getPageToken(), ${entity}.IDS, query.keys());
         // one more than the page size shows whether there is a next page
-        var found = service.list(afterId, size + 1);
+        var found = service.list(query, after, size + 1);
         var page = Pages.fitting(found.stream().limit(size).map(${entity}Mapper::toMessage).toList());
         var response = List${entity.plural}Response.newBuilder().addAll${entity.plural}(page);
         if (found.size() > page.size()) {
-            response.setNextPageToken(PageToken.after(found.get(page.size() - 1).id()));
+            response.setNextPageToken(PageToken.after(query.positionOf(found.get(page.size() - 1))));
         }
         Unary.reply(responses, response.build());
     }
+#if($entity.deletable())
 
     @Override
     public void delete${entity}(Delete${entity}Request request, StreamObserver<Delete${entity}Response> responses) {
-        service.delete(Rules.checkedId(request.getId().getValue()));
+        var expected = request.hasExpectedUpdatedAt() ? WireTimes.instant("expected_updated_at", request.getExpectedUpdatedAt()) : null;
+        service.delete(Rules.checkedId(request.getId().getValue()), expected);
         Unary.reply(responses, Delete${entity}Response.getDefaultInstance());
     }
+#end
 }
