@@ -31,7 +31,7 @@ class HttpTest {
 
     @Test
     void servesOverHttpWhatAnRpcCreated() throws Exception {
-        var created = service.client().create${first}(${first}Samples.next());
+        var created = service.client().create${first}(${first.nextSample("service.client()")});
 
         var response = new HttpCalls(service.part(HttpServer.class).port()).get("/private/v1/${first.path}", created.id());
 

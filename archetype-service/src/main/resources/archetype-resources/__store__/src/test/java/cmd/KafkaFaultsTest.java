@@ -33,7 +33,7 @@ class KafkaFaultsTest {
         var kafka = service.server(LocalKafka.class);
 
         kafka.stopServer();
-        var created = service.client().create${first}(${first}Samples.next());
+        var created = service.client().create${first}(${first.nextSample("service.client()")});
         await().until(() -> service.dependency("kafka").isDown());
         service.awaitStatus(ServingStatus.SERVING);
 

@@ -13,7 +13,11 @@ public final class LocalCall {
         var client = RunningService.client(args.length == 0 ? "localhost:50051" : args[0]);
         try {
             // a number that is unlikely to have been used before
-            var created = client.create${first}(${first}Samples.numbered((int) System.currentTimeMillis()));
+            var sample = ${first}Samples.numbered((int) (System.currentTimeMillis() % 1_000_000_000));
+#foreach($field in $first.foreignKeys)
+            sample = ${first}Samples.with${field.pascal}(sample, null);
+#end
+            var created = client.create${first}(sample);
             print("Create${first}", created);
             print("Get${first}ByID", client.get${first}ById(created.id()));
 #foreach($field in $first.uniques)

@@ -49,7 +49,7 @@ public final class LocalMain {
 
                     gRPC on %s, Ctrl-C to stop. Try:
 
-                      grpcurl -plaintext -d '${first.json}' \\
+                      grpcurl -plaintext -d '${first.grpcJson}' \\
                         %s ${service.protoPackage}.${service.type}/Create${first}
 
                     """, grpc, grpc);

@@ -45,7 +45,7 @@ class ManagementTest {
     @Test
     void measuresCallsPoolsAndTheJvm() {
         awaitReadiness(200);
-        var created = service.client().create${first}(${first}Samples.next());
+        var created = service.client().create${first}(${first.nextSample("service.client()")});
         service.client().get${first}ById(created.id());
 
         await().untilAsserted(() -> assertThat(http.get("/metrics").body())

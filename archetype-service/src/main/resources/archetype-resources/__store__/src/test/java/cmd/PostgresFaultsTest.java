@@ -37,7 +37,7 @@ class PostgresFaultsTest {
     void isUnavailableWhilePostgresIsDownAndRecovers() throws Exception {
         var client = service.client();
         var postgres = service.server(LocalPostgres.class);
-        var created = client.create${first}(${first}Samples.next());
+        var created = client.create${first}(${first.nextSample("client")});
 
         postgres.stopServer();
         var before = System.nanoTime();
@@ -48,7 +48,7 @@ class PostgresFaultsTest {
         postgres.startServer();
         service.awaitStatus(ServingStatus.SERVING);
         assertThat(client.get${first}ById(created.id())).isEqualTo(created);
-        var next = client.create${first}(${first}Samples.next());
+        var next = client.create${first}(${first.nextSample("client")});
         assertThat(client.get${first}ById(next.id())).isEqualTo(next);
     }
 }

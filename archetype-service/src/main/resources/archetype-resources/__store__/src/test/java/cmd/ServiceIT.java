@@ -59,8 +59,8 @@ class ServiceIT {
         }
 
         assertThat(process.exitValue()).as(this::output).isZero();
-        // warnings are allowed: on a busy machine the client may retry
-        assertThat(output()).contains("started in").doesNotContain("ERROR", "error.stack_trace");
+        // warnings are allowed: on a busy machine, calls may be repeated, and a brick may start before its tables exist
+        assertThat(output()).contains("started in").doesNotContain("error.stack_trace").doesNotContainPattern("\"log[.]level\": *\"ERROR\"");
         assertThat(output().lines())
                 .allMatch(line -> line.startsWith("{\"@timestamp\":") && line.endsWith("}"))
                 .allMatch(line -> line.contains("\"service.name\":\"${service}\"") && line.contains("\"service.version\":"));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -15,10 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ${pkgPackage}.cache.Cache;
+import ${pkgPackage}.constants.Position;
 import ${pkgPackage}.errors.NotFoundException;
 import ${package}.internal.database.InMemory${entity}Store;
 import ${package}.internal.entities.${entity.packageName}.v1.${entity};
 import ${package}.internal.entities.${entity.packageName}.v1.${entity}Fixtures;
+import ${package}.internal.entities.${entity.packageName}.v1.${entity}Query;
 import ${package}.internal.services.v1.${entity}Service;
 
 /** The tests that {@link Cached${entity}Service} must pass on any cache. */
@@ -53,7 +57,10 @@ abstract class Cached${entity}ServiceContract {
         assertFound(first);
         var second = create(2);
 
-        assertThat(service.list("", 10)).containsExactly(first, second);
+        assertThat(service.list(${entity}Query.ALL, Position.FIRST, 10)).containsExactly(first, second);
+#if($entity.batch())
+        assertThat(service.getByIds(List.of(second.id(), first.id()))).containsExactly(second, first);
+#end
     }
 
     @Test
@@ -65,12 +72,13 @@ abstract class Cached${entity}ServiceContract {
         assertFound(create(1));
     }
 
+#if($entity.deletable())
     @Test
     void forgetsWhatWasDeleted() {
         var first = create(1);
         assertFound(first);
 
-        service.delete(first.id());
+        service.delete(first.id(), null);
 
         assertNotFound(() -> service.getById(first.id()));
 #foreach($field in $entity.uniques)
@@ -85,18 +93,19 @@ abstract class Cached${entity}ServiceContract {
         assertGoneAfterDeletionDuring(known -> service.getBy${field.pascal}(${field.present("known.${field.camel}()")}));
 #end
     }
-#foreach($field in $entity.updatables)
 
+#end
+#foreach($field in $entity.updatables)
     @Test
     void forgetsUpdated${field.pascal}() {
         var first = create(1);
         assertFound(first);
 
-        assertFound(service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(2)).after());
+        assertFound(service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(2), null).after());
 #if($field.unique)
         assertNotFound(() -> service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(1)));
 
-        assertFound(service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(1)).after());
+        assertFound(service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(1), null).after());
         assertNotFound(() -> service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(2)));
 #end
     }
@@ -105,13 +114,13 @@ abstract class Cached${entity}ServiceContract {
     void cachesNo${field.pascal}ThatWasUpdatedDuringTheRead() {
         var first = create(1);
 
-        var read = during(() -> service.getById(first.id()), () -> service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(2)));
+        var read = during(() -> service.getById(first.id()), () -> service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(2), null));
 
         assertThat(read).isEqualTo(first);
-        assertThat(service.getById(first.id()).${field.camel}()).isEqualTo(${entity}Fixtures.${field.camel}Of(2));
+        assertThat(service.getById(first.id())).isNotEqualTo(first);
 #if($field.unique)
 
-        during(() -> service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(2)), () -> service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(3)));
+        during(() -> service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(2)), () -> service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(3), null));
 
         assertNotFound(() -> service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(2)));
         assertThat(service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(3)).id()).isEqualTo(first.id());
@@ -126,8 +135,8 @@ abstract class Cached${entity}ServiceContract {
         assertFound(first);
         assertFound(next);
 
-        service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(3));
-        assertFound(service.update${field.pascal}(next.id(), ${entity}Fixtures.${field.camel}Of(1)).after());
+        service.update${field.pascal}(first.id(), ${entity}Fixtures.${field.camel}Of(3), null);
+        assertFound(service.update${field.pascal}(next.id(), ${entity}Fixtures.${field.camel}Of(1), null).after());
 
         assertNotFound(() -> service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(2)));
     }
@@ -138,22 +147,49 @@ abstract class Cached${entity}ServiceContract {
         var first = create(1);
         assertFound(first);
 
-        var cleared = service.update${field.pascal}(first.id(), null).after();
+        var cleared = service.update${field.pascal}(first.id(), null, null).after();
 
         assertThat(service.getById(first.id())).isEqualTo(cleared);
         assertNotFound(() -> service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(1)));
     }
 #end
 #end
-#end
 
+#end
+#if($entity.editable())
+    @Test
+    void forgetsWhatWasEdited() {
+        var first = create(1);
+        assertFound(first);
+
+        assertFound(service.update(first.id(), ${entity}Fixtures.edit(2), null).after());
+#foreach($field in $entity.editables)
+#if($field.unique)
+        assertNotFound(() -> service.getBy${field.pascal}(${entity}Fixtures.${field.camel}Of(1)));
+#end
+#end
+    }
+
+    @Test
+    void cachesNothingThatWasEditedDuringTheRead() {
+        var first = create(1);
+
+        assertThat(during(() -> service.getById(first.id()), () -> service.update(first.id(), ${entity}Fixtures.edit(2), null))).isEqualTo(first);
+
+        assertThat(service.getById(first.id())).isNotEqualTo(first);
+    }
+
+#end
+#if($entity.deletable())
     private void assertGoneAfterDeletionDuring(Function<${entity}, ${entity}> read) {
         var known = create(1);
 
-        assertThat(during(() -> read.apply(known), () -> service.delete(known.id()))).isEqualTo(known);
+        assertThat(during(() -> read.apply(known), () -> service.delete(known.id(), null))).isEqualTo(known);
         assertNotFound(() -> read.apply(known));
     }
 
+#end
+#if($entity.changeable() || $entity.deletable())
     /** Makes the change during the read: between reading the store and returning. */
     private ${entity} during(Supplier<${entity}> read, Runnable change) {
         store.afterRead(() -> {
@@ -163,18 +199,24 @@ abstract class Cached${entity}ServiceContract {
         return read.get();
     }
 
+#end
     private ${entity} create(int n) {
-        return service.create(${entity}Fixtures.wanted(n));
+        return service.create(${entity}Fixtures.wanted(n), null);
     }
 
     private void assertFound(${entity} known) {
         assertThat(service.getById(known.id())).isEqualTo(known);
 #foreach($field in $entity.uniques)
         assertThat(service.getBy${field.pascal}(${field.present("known.${field.camel}()")})).isEqualTo(known);
+#if($field.caseless)
+        assertThat(service.getBy${field.pascal}(${field.present("known.${field.camel}()")}.toUpperCase(Locale.ROOT))).isEqualTo(known);
+#end
 #end
     }
+#if(!$entity.uniques.empty || $entity.deletable())
 
     private static void assertNotFound(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(NotFoundException.class);
     }
+#end
 }

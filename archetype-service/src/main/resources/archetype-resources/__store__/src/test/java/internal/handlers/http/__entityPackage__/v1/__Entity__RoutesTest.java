@@ -1,13 +1,20 @@
 package ${package}.internal.handlers.http.${entity.packageName}.v1;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.config.ServiceInfo;
+import ${pkgPackage}.constants.Position;
 import ${pkgPackage}.http.HttpServer;
 import ${pkgPackage}.http.HttpServerConfig;
 import ${pkgPackage}.observability.Metrics;
@@ -26,9 +34,11 @@ import ${pkgPackage}.json.Json;
 import ${contractsPackage}.models.envelope.v1.ErrorData;
 import ${contractsPackage}.models.envelope.v1.ResponseStatus;
 import ${contractsPackage}.models.privateapi.${service.packageName}.v1.Create${entity}Request;
+import ${contractsPackage}.models.privateapi.${service.packageName}.v1.${entity}PageResponse;
 import ${package}.internal.database.InMemory${entity}Store;
 import ${package}.internal.entities.${entity.packageName}.v1.${entity};
 import ${package}.internal.entities.${entity.packageName}.v1.${entity}Fixtures;
+import ${package}.internal.entities.${entity.packageName}.v1.${entity}Query;
 import ${package}.internal.services.v1.${entity}Service;
 
 class ${entity}RoutesTest {
@@ -52,40 +62,48 @@ class ${entity}RoutesTest {
     void createsWithAllFields() throws Exception {
         var response = create(sample());
 
-        var created = service.list("", 2).get(0);
+        var created = stored();
         assertThat(created).usingRecursiveComparison().ignoringFields("id").isEqualTo(${entity}Fixtures.numbered(1));
-        assertAnswers(response, 201, created.id(), sample());
+        assertAnswers(response, 201, created, answer());
     }
-#if(!$entity.optionals.empty)
+#if(!$entity.omittables.empty)
 
     @Test
     void createsWithoutOptionalFields() throws Exception {
         var sent = sample();
-        var stored = sample();
-#foreach($field in $entity.optionals)
+        var answer = answer();
+#foreach($field in $entity.omittables)
         sent.remove("${field.name}");
-        stored.add("${field.name}", JsonNull.INSTANCE);
+#if($field.visible)
+        answer.add("${field.name}", #if($field.optional)JsonNull.INSTANCE#elseif($field.hasDefault())json(${field.type.toModel($field.defaultValue)})#{else}new JsonArray()#end);
+#end
 #end
 
-        var response = create(sent);
-
-        assertAnswers(response, 201, service.list("", 1).get(0).id(), stored);
+        assertAnswers(create(sent), 201, stored(), answer);
     }
 #end
 
     @Test
-    void getsById() throws Exception {
-        var created = service.create(${entity}Fixtures.wanted(1));
+    void createsOnceForEachIdempotencyKey() throws Exception {
+        var once = calls().with("Idempotency-Key", "a-1");
 
-        assertAnswers(get(created.id()), 200, created.id(), sample());
+        assertAnswers(checked(once.post(PATH, sample().toString())), 201, stored(), answer());
+        assertAnswers(checked(once.post(PATH, sample().toString())), 201, stored(), answer());
+    }
+
+    @Test
+    void getsById() throws Exception {
+        var created = service.create(${entity}Fixtures.wanted(1), null);
+
+        assertAnswers(get(created.id()), 200, created, answer());
     }
 #if($entity.key)
 
     @Test
     void getsBy${entity.key.pascal}() throws Exception {
-        var created = service.create(${entity}Fixtures.wanted(1));
+        var created = service.create(${entity}Fixtures.wanted(1), null);
 
-        assertAnswers(getByKey(sample().get("${entity.key.name}").getAsString()), 200, created.id(), sample());
+        assertAnswers(getByKey(sample().get("${entity.key.name}").getAsString()), 200, created, answer());
     }
 
     @Test
@@ -95,7 +113,7 @@ class ${entity}RoutesTest {
 
     @Test
     void refuses${entity.key.pascal}InUse() throws Exception {
-        service.create(${entity}Fixtures.wanted(1));
+        service.create(${entity}Fixtures.wanted(1), null);
 
         assertFails(create(sample()), 409, "CONFLICT_ALREADY_EXIST_ERROR", "${entity.key.name}");
     }
@@ -104,7 +122,7 @@ class ${entity}RoutesTest {
     void rejectsMalformed${entity.key.pascal}InAPath() throws Exception {
         assertRejects("${entity.key.name}", getByKey(" "));
     }
-#if($entity.key.text)
+#if($entity.key.freeText)
 
     @Test
     void tellsA${entity.key.pascal}ThatLooksLikeAnIdFromAnId() throws Exception {
@@ -126,12 +144,107 @@ class ${entity}RoutesTest {
     void findsNothingByUnknownId() throws Exception {
         assertFails(get(${entity}.IDS.next()), 404, "NOT_FOUND_ERROR", null);
     }
+
+    @Test
+    void listsAsAsked() throws Exception {
+        for (var n = 0; n < 5; n++) {
+            service.create(${entity}Fixtures.wanted(n), null);
+        }
+
+        assertLists(${entity}Query.ALL, "");
+        assertLists(${entity}Query.ALL.withNewestFirst(), "&newest_first=true");
+#foreach($filter in $entity.filters)
+        assertLists(${entity}Query.ALL.with${filter.pascal}(${entity}Fixtures.${filter.field.camel}Of(2)), "&${filter.name}=" + query(${filter.field.type.toModel("${entity}Fixtures.${filter.field.camel}Of(2)")}));
+#end
+    }
+
+    @Test
+    void rejectsMalformedParametersOfLists() throws Exception {
+        assertRejects("page_size", list("page_size=101"));
+        assertRejects("page_token", list("page_token=abc"));
+        assertRejects("newest_first", list("newest_first=maybe"));
+#foreach($filter in $entity.filters)
+#if($filter.field.bare)
+        assertRejects("${filter.name}", list("${filter.name}=%20"));
+#end
+#end
+    }
+#if($entity.editable())
+
+    @Test
+    void patchesAllEditableFields() throws Exception {
+        var created = service.create(${entity}Fixtures.wanted(1), null);
+        var patch = new JsonObject();
+#foreach($field in $entity.editables)
+        patch.add("${field.name}", json(${field.type.toModel("${entity}Fixtures.${field.camel}Of(2)")}));
+#end
+
+        var response = checked(calls().patch(PATH + "/" + created.id(), patch.toString()));
+
+        var patched = service.getById(created.id());
+        assertThat(patched).isEqualTo(${entity}Fixtures.updated(${entity}Fixtures.edited(created, 2), patched.updatedAt()));
+        var answer = answer();
+        patch.asMap().forEach((name, value) -> answer.asMap().replace(name, value));
+        assertAnswers(response, 200, patched, answer);
+    }
+#foreach($field in $entity.editables)
+
+    @Test
+    void patchesOnly${field.pascal}() throws Exception {
+        var created = service.create(${entity}Fixtures.wanted(1), null);
+
+        assertThat(patch(created, "${field.name}", json(${field.type.toModel("${entity}Fixtures.${field.camel}Of(2)")})).statusCode()).isEqualTo(200);
+
+        var patched = service.getById(created.id());
+        assertThat(patched).isEqualTo(${entity}Fixtures.updated(#if($field.secret)created#{else}${entity}Fixtures.with${field.pascal}(created, ${entity}Fixtures.${field.camel}Of(2))#end, patched.updatedAt()));
+#if($field.emptiable)
+        assertThat(patch(created, "${field.name}", JsonNull.INSTANCE).statusCode()).isEqualTo(200);
+#if($field.visible)
+        assertThat(service.getById(created.id()).${field.camel}())#if($field.list).isEmpty()#{else}.isNull()#end;
+#end
+#else
+        assertRejects("${field.name}", patch(created, "${field.name}", JsonNull.INSTANCE));
+#end
+#if($field.verified)
+        assertRejects("${field.name}", patch(created, "${field.name}", JsonParser.parseString($field.jsonWrong)));
+#end
+    }
+#end
+#set($edited = $entity.editables.get(0))
+
+    @Test
+    void patchesTheVersionOfIfMatchOnly() throws Exception {
+        var created = service.create(${entity}Fixtures.wanted(1), null);
+        var version = get(created.id()).headers().firstValue("ETag").orElseThrow();
+        var calls = calls().with("If-Match", version);
+        var patch = "{\"${edited.name}\":" + json(${edited.type.toModel("${entity}Fixtures.${edited.camel}Of(2)")}) + "}";
+
+        var next = checked(calls.patch(PATH + "/" + created.id(), patch)).headers().firstValue("ETag");
+
+        assertThat(next).isPresent().isNotEqualTo(Optional.of(version)).isEqualTo(get(created.id()).headers().firstValue("ETag"));
+        assertFails(checked(calls.patch(PATH + "/" + created.id(), patch)), 412, "OUTDATED_ERROR", null);
+    }
+
+    @Test
+    void findsNothingToPatch() throws Exception {
+        assertRejects("id", checked(calls().patch(PATH + "/ada", "{}")));
+        assertFails(checked(calls().patch(PATH + "/" + ${entity}.IDS.next(), "{\"${edited.name}\":" + json(${edited.type.toModel("${entity}Fixtures.${edited.camel}Of(2)")}) + "}")), 404, "NOT_FOUND_ERROR", null);
+    }
+
+    private HttpResponse<String> patch(${entity} patched, String field, JsonElement value) throws Exception {
+        var patch = new JsonObject();
+        patch.add(field, value);
+        return checked(calls().patch(PATH + "/" + patched.id(), Json.write(patch)));
+    }
+#end
 #foreach($field in $entity.fields)
 
     @Test
     void rejectsMalformed${field.pascal}() throws Exception {
+#if(!$field.list)
         assertRejects("${field.name}", create(with("${field.name}", "[]")));
-#if($field.required)
+#end
+#if(!$field.omittable)
         assertRejects("${field.name}", create(with("${field.name}", "null")));
 #end
 #if($field.verified)
@@ -140,9 +253,25 @@ class ${entity}RoutesTest {
     }
 #end
 
-    /** The body of a request with the values of the first fixture. */
+    /** The body of a request with the values of the first sample. */
     private static JsonObject sample() {
-        return json(new Create${entity}Request(#foreach($field in $entity.fields)${entity}Fixtures.${field.camel}Of(1)#if($foreach.hasNext), #end#end)).getAsJsonObject();
+        return json(new Create${entity}Request(#foreach($field in $entity.fields)${field.type.toModel("${entity}Fixtures.${field.camel}Of(1)")}#if($foreach.hasNext), #end#end)).getAsJsonObject();
+    }
+
+    /** The fields of the first sample in an answer. */
+    private static JsonObject answer() {
+        var answer = sample();
+#foreach($field in $entity.secrets)
+        answer.remove("${field.name}");
+#end
+        return answer;
+    }
+
+    /** The only one in the store. */
+    private ${entity} stored() {
+        var all = service.list(${entity}Query.ALL, Position.FIRST, 2);
+        assertThat(all).hasSize(1);
+        return all.get(0);
     }
 
     private static JsonObject with(String field, String json) {
@@ -175,11 +304,33 @@ class ${entity}RoutesTest {
         return new HttpCalls(server.port());
     }
 
-    private static void assertAnswers(HttpResponse<String> response, int status, String id, JsonObject fields) {
+    private HttpResponse<String> list(String query) throws Exception {
+        return checked(calls().get(PATH + "?" + query));
+    }
+
+    /** Expects the same as from the service, in pages of two. */
+    private void assertLists(${entity}Query query, String parameters) throws Exception {
+        var ids = new ArrayList<String>();
+        var token = "";
+        do {
+            var page = Json.read(list("page_size=2&page_token=" + token + parameters).body(), ${entity}PageResponse.class).data();
+            page.${entity.variables}().forEach(each -> ids.add(each.id()));
+            token = page.nextPageToken();
+        } while (!token.isEmpty());
+        assertThat(ids).isEqualTo(service.list(query, Position.FIRST, 100).stream().map(${entity}::id).toList());
+    }
+#if(!$entity.indexed.empty)
+
+    private static String query(Object value) {
+        return URLEncoder.encode(json(value).getAsString(), UTF_8);
+    }
+#end
+
+    private static void assertAnswers(HttpResponse<String> response, int status, ${entity} stored, JsonObject fields) {
         var data = fields.deepCopy();
-        data.addProperty("id", id);
-        data.addProperty("created_at", ${entity}Fixtures.TIME.toString());
-        data.addProperty("updated_at", ${entity}Fixtures.TIME.toString());
+        data.addProperty("id", stored.id());
+        data.addProperty("created_at", stored.createdAt().toString());
+        data.addProperty("updated_at", stored.updatedAt().toString());
         assertEnvelope(response, new ResponseStatus(false, status, "SUCCESS"), data);
     }
 
