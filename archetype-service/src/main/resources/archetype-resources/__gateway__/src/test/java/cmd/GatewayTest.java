@@ -8,8 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import ${contractsPackage}.clients.${services.get(0).packageName}.v1.${first}Samples;
-
 /** Tests the whole gateway, over real connections to fakes of its services. */
 class GatewayTest {
     private static final String PATH = "/public/v1/${first.path}";
@@ -28,7 +26,7 @@ class GatewayTest {
 
     @Test
     void returnsWhatAServiceStores() throws Exception {
-        var stored = gateway.services().${services.get(0).variable}Client().create${first}(${first}Samples.next());
+        var stored = gateway.services().sample();
 
         var response = gateway.http().get(PATH, stored.id());
 
@@ -38,7 +36,7 @@ class GatewayTest {
 
     @Test
     void knowsTheCallerByToken() throws Exception {
-        var caller = gateway.services().${services.get(0).variable}Client().create${first}(${first}Samples.next());
+        var caller = gateway.services().sample();
         var path = "/private/v1/${first.path}";
 
         assertThat(gateway.http().as(gateway.tokens().of(caller.id())).get(path, caller.id()).statusCode()).isEqualTo(200);
@@ -53,7 +51,7 @@ class GatewayTest {
 
     @Test
     void isReadyWithoutItsServicesAndRecovers() throws Exception {
-        var stored = gateway.services().${services.get(0).variable}Client().create${first}(${first}Samples.next());
+        var stored = gateway.services().sample();
 
         gateway.services().stop();
         await().until(() -> !gateway.dependency("${services.get(0)}").isUp());

@@ -13,7 +13,6 @@ import ${pkgPackage}.lifecycle.Launcher;
 import ${pkgPackage}.lifecycle.Lifecycle;
 import ${pkgPackage}.lifecycle.Managed;
 import ${pkgPackage}.testing.LocalServers;
-import ${contractsPackage}.clients.${services.get(0).packageName}.v1.${first}Samples;
 import ${package}.internal.config.ServiceConfig;
 
 /** Runs the gateway with the servers that it needs, and with fakes of the services that it calls. They stop together. */
@@ -46,7 +45,7 @@ public final class LocalMain {
         @Override
         public void start() throws Exception {
             gateway.start();
-            var caller = services.${services.get(0).variable}Client().create${first}(${first}Samples.next());
+            var caller = services.sample();
             var address = "http://localhost:" + gateway.part(HttpServer.class).port();
             System.out.printf("""
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 import ${pkgPackage}.config.ConfigLoader;
 import ${pkgPackage}.kafka.Event;
@@ -16,6 +17,8 @@ import ${pkgPackage}.kafka.EventProducer;
 import ${pkgPackage}.kafka.KafkaDownException;
 import ${pkgPackage}.kafka.KafkaProducerConfig;
 import ${pkgPackage}.lifecycle.Managed;
+import ${contractsPackage}.clients.${services.get(0).packageName}.v1.${first}Samples;
+import ${contractsPackage}.clients.${services.get(0).packageName}.v1.entities.${first};
 #foreach($service in $services)
 import ${contractsPackage}.clients.${service.packageName}.v1.fake.Fake${service.type}Client;
 #end
@@ -36,11 +39,7 @@ final class LocalServices implements Managed {
     LocalServices(Map<String, String> environment) {
         producer = new EventProducer(ConfigLoader.load(KafkaProducerConfig.class, environment), "local-services");
 #foreach($service in $services)
-        ${service.variable}Client.observe(change -> {
-#foreach($entity in $service.entities)
-            ${entity}Changes.event(change, sequence.incrementAndGet()).ifPresent(this::publish);
-#end
-        });
+        ${service.variable}Client.observe(change -> publish(change.before(), change.after()));
 #end
         start();
     }
@@ -58,6 +57,11 @@ final class LocalServices implements Managed {
         return ${service.variable}Client;
     }
 #end
+
+    /** Creates a sample ${first.words}. */
+    ${first} sample() {
+        return ${services.get(0).variable}Client.create${first}(${first}Samples.next(#if(!$first.foreignKeys.empty)${services.get(0).variable}Client#end));
+    }
 
     /** The variables of a gateway that calls these services. */
     Map<String, String> environment() {
@@ -100,7 +104,14 @@ final class LocalServices implements Managed {
     }
 #if($model.events)
 
-    private void publish(Event event) {
+    /** Publishes the change of an entity; {@code before} is null if it was created, {@code after} if it was deleted. */
+    void publish(@Nullable Object before, @Nullable Object after) {
+#foreach($entity in $entities)
+        ${entity}Changes.event(before, after, sequence.incrementAndGet()).ifPresent(this::send);
+#end
+    }
+
+    private void send(Event event) {
         try {
             producer.send(List.of(event));
         } catch (KafkaDownException e) {

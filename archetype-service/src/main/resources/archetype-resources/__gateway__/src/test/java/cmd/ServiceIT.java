@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import ${pkgPackage}.testing.HttpCalls;
 import ${pkgPackage}.testing.LocalPorts;
 import ${pkgPackage}.testing.LocalServers;
-import ${contractsPackage}.clients.${services.get(0).packageName}.v1.${first}Samples;
 import ${package}.internal.config.ServiceConfig;
 
 /** Runs the packaged application as the image does, on the same runtime. */
@@ -87,7 +86,7 @@ class ServiceIT {
     }
 
     private void callEverything(HttpCalls http) throws Exception {
-        var caller = services.${services.get(0).variable}Client().create${first}(${first}Samples.next());
+        var caller = services.sample();
         var operator = http.as(tokens.of(caller.id(), "admin"));
         assertThat(http.get("/public/v1/${first.path}", caller.id()).statusCode()).isEqualTo(200);
         assertThat(http.get("/public/v1/${first.path}").statusCode()).isEqualTo(200);
@@ -96,7 +95,9 @@ class ServiceIT {
         assertThat(operator.get("/private/v1/${first.path}/current-${first.kebab}").statusCode()).isEqualTo(200);
 #end
         assertThat(operator.get("/admin/v1/${first.path}", caller.id()).statusCode()).isEqualTo(200);
+#if($first.deletable)
         assertThat(operator.delete("/admin/v1/${first.path}/" + caller.id()).statusCode()).isEqualTo(204);
+#end
     }
 
     private Map<String, String> environment(int port) {

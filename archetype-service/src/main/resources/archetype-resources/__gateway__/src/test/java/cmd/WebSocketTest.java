@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import ${contractsPackage}.clients.${services.get(0).packageName}.v1.${first}Samples;
+import ${contractsPackage}.clients.${services.get(0).packageName}.v1.entities.${first};
 
 /** Tests that signed-in callers receive the changes that they follow. */
 class WebSocketTest {
@@ -34,46 +34,43 @@ class WebSocketTest {
 
     @Test
     void sendsACallerItsOwnChangesOnly() throws Exception {
-        var service = gateway.services().${services.get(0).variable}Client();
-        var caller = service.create${first}(${first}Samples.next());
-        var other = service.create${first}(${first}Samples.next());
+        var caller = stored();
+        var other = stored();
         var client = Client.open(caller.id(), "");
         client.await("subscribed");
 
-        service.delete${first}(other.id());
-        service.delete${first}(caller.id());
+        change(other);
+        change(caller);
 
-        client.await("${first.snake}.deleted");
+        client.await("${first.snake}.updated");
         assertThat(client.received.toString()).contains(caller.id()).doesNotContain(other.id());
     }
 
     @Test
     void sendsWhatAClientSubscribesTo() throws Exception {
-        var service = gateway.services().${services.get(0).variable}Client();
-        var caller = service.create${first}(${first}Samples.next());
-        var other = service.create${first}(${first}Samples.next());
+        var caller = stored();
+        var other = stored();
         var client = Client.open(caller.id(), "");
         client.send("{\"type\":\"subscribe\",\"keys\":[\"" + other.id() + "\"]}");
         client.await("\"" + other.id() + "\"");
 
-        service.delete${first}(other.id());
+        change(other);
 
-        client.await("${first.snake}.deleted");
+        client.await("${first.snake}.updated");
     }
 
     @Test
     void resumesWhereAClientWas() throws Exception {
-        var service = gateway.services().${services.get(0).variable}Client();
-        var caller = service.create${first}(${first}Samples.next());
+        var caller = stored();
         var client = Client.open(caller.id(), "");
         client.await("subscribed");
         var cursor = client.cursor();
         client.socket.abort();
 
-        service.delete${first}(caller.id());
+        change(caller);
 
         var again = Client.open(caller.id(), "?after=" + cursor);
-        again.await("${first.snake}.deleted");
+        again.await("${first.snake}.updated");
     }
 
     @Test
@@ -81,6 +78,14 @@ class WebSocketTest {
         var request = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create("ws://127.0.0.1:" + gateway.port() + "/public/v1/ws"), new WebSocket.Listener() {});
 
         assertThatThrownBy(request::join).hasMessageContaining("WebSocketHandshakeException");
+    }
+
+    private static ${first} stored() {
+        return gateway.services().sample();
+    }
+
+    private static void change(${first} stored) {
+        gateway.services().publish(stored, stored);
     }
 
     private static final class Client implements WebSocket.Listener {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import ${pkgPackage}.json.Json;
 import ${pkgPackage}.kafka.Event;
 import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity};
-import ${contractsPackage}.clients.${service.packageName}.v1.fake.FakeChange;
 import ${contractsPackage}.models.kafka.${entity.packageName}.v1.${entity}Event;
 import ${contractsPackage}.models.kafka.${entity.packageName}.v1.${entity}State;
 
@@ -16,24 +15,28 @@ import ${contractsPackage}.models.kafka.${entity.packageName}.v1.${entity}State;
 public final class ${entity}Changes {
     private ${entity}Changes() {}
 
-    /** Returns the event for a change; empty if it is the change of another entity. */
-    public static Optional<Event> event(FakeChange change, long sequence) {
-        var changed = change.after() == null ? change.before() : change.after();
-        if (!(changed instanceof ${entity} entity)) {
+    /**
+     * Returns the event for a change; empty if it is the change of another entity.
+     *
+     * @param before the entity before the change; null if created
+     * @param after the entity after the change; null if deleted
+     */
+    public static Optional<Event> event(@Nullable Object before, @Nullable Object after, long sequence) {
+        if (!((after == null ? before : after) instanceof ${entity} entity)) {
             return Optional.empty();
         }
-        var event = new ${entity}Event(UUID.randomUUID().toString(), sequence, type(change), Instant.now(), state(change.before()), state(change.after()));
+        var event = new ${entity}Event(UUID.randomUUID().toString(), sequence, type(before, after), Instant.now(), state(before), state(after));
         return Optional.of(new Event(${entity}Event.TOPIC, entity.id(), event.type(), Json.write(event), sequence));
     }
 
-    private static String type(FakeChange change) {
-        if (change.before() == null) {
+    private static String type(@Nullable Object before, @Nullable Object after) {
+        if (before == null) {
             return ${entity}Event.CREATED;
         }
-        return change.after() == null ? ${entity}Event.DELETED : ${entity}Event.UPDATED;
+        return after == null ? ${entity}Event.DELETED : ${entity}Event.UPDATED;
     }
 
     private static @Nullable ${entity}State state(@Nullable Object changed) {
-        return changed instanceof ${entity} entity ? new ${entity}State(entity.id(), #foreach($field in $entity.published)entity.${field.camel}(), #{end}entity.createdAt(), entity.updatedAt()) : null;
+        return changed instanceof ${entity} entity ? new ${entity}State(entity.id(), #foreach($field in $entity.published)$field.toModel("entity"), #{end}entity.createdAt(), entity.updatedAt()) : null;
     }
 }

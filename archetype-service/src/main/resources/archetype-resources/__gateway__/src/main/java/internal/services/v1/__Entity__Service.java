@@ -1,14 +1,22 @@
 package ${package}.internal.services.v1;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+import ${pkgPackage}.constants.Bytes;
 import ${pkgPackage}.constants.IdPrefix;
 import ${pkgPackage}.errors.ForbiddenException;
 import ${pkgPackage}.token.CallerContext;
 import ${contractsPackage}.clients.${service.packageName}.v1.${service.type}Client;
 import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity};
+import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity}Edit;
 import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity}Page;
+import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity}Query;
 import ${contractsPackage}.clients.${service.packageName}.v1.entities.New${entity};
 
 /** The operations on ${entity.pluralWords}, in ${service}. Throws the exceptions of its client. */
@@ -24,9 +32,13 @@ public final class ${entity}Service {
         this.client = client;
     }
 
-    /** Creates ${entity.article} ${entity.words}. */
-    public ${entity} create(New${entity} wanted) {
-        return client.create${entity}(wanted);
+    /**
+     * Creates ${entity.article} ${entity.words}.
+     *
+     * @param requestId the same when the caller repeats the request, which then creates nothing; null if it does not
+     */
+    public ${entity} create(New${entity} wanted, @Nullable String requestId) {
+        return client.create${entity}(wanted, requestId);
     }
 
     /** Returns the ${entity.words} with an id. */
@@ -42,19 +54,36 @@ public final class ${entity}Service {
 #end
 
     /**
-     * Lists ${entity.pluralWords}, oldest first.
+     * Lists the ${entity.pluralWords} that a query selects.
      *
      * @param size the maximum size of the page; 0 for the default
      * @param token empty for the first page
      */
-    public ${entity}Page list(int size, String token) {
-        return client.list${entity.plural}(size, token);
+    public ${entity}Page list(${entity}Query query, int size, String token) {
+        return client.list${entity.plural}(query, size, token);
     }
+#if($entity.editable)
 
-    /** Deletes the ${entity.words} with an id. */
-    public void delete(String id) {
-        client.delete${entity}(id);
+    /**
+     * Changes some fields of the ${entity.words} with an id.
+     *
+     * @param expectedUpdatedAt the version to change; null for any
+     */
+    public ${entity} update(String id, ${entity}Edit edit, @Nullable Instant expectedUpdatedAt) {
+        return client.update${entity}(id, edit, expectedUpdatedAt);
     }
+#end
+#if($entity.deletable)
+
+    /**
+     * Deletes the ${entity.words} with an id.
+     *
+     * @param expectedUpdatedAt the version to delete; null for any
+     */
+    public void delete(String id, @Nullable Instant expectedUpdatedAt) {
+        client.delete${entity}(id, expectedUpdatedAt);
+    }
+#end
 #if($entity == $model.caller)
 
     /**
@@ -65,11 +94,18 @@ public final class ${entity}Service {
     public ${entity} current() {
         return getById(callerId());
     }
+#if($entity.editable)
+
+    /** Changes some fields of the ${entity.words} that the caller is. */
+    public ${entity} updateCurrent(${entity}Edit edit, @Nullable Instant expectedUpdatedAt) {
+        return update(callerId(), edit, expectedUpdatedAt);
+    }
+#end
 #foreach($field in $entity.updatables)
 
     /** Changes the ${field.words} of the ${entity.words} that the caller is. */
-    public ${entity} update${field.pascal}($field.ref value) {
-        return client.update${field.update}(callerId(), value);
+    public ${entity} update${field.pascal}($field.ref value, @Nullable Instant expectedUpdatedAt) {
+        return client.update${field.update}(callerId(), value, expectedUpdatedAt);
     }
 #end
 

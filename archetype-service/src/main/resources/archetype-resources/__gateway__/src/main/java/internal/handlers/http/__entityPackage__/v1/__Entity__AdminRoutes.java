@@ -5,6 +5,9 @@ import java.util.List;
 import ${pkgPackage}.http.Answer;
 import ${pkgPackage}.http.Request;
 import ${pkgPackage}.http.Route;
+import ${pkgPackage}.http.Values;
+import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity};
+import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity}Query;
 import ${package}.internal.handlers.http.PageQuery;
 import ${package}.internal.services.v1.${entity}Service;
 
@@ -21,20 +24,34 @@ public final class ${entity}AdminRoutes {
 
     /** All routes, for the server. */
     public List<Route> all() {
-        return List.of(Route.get(PATH, this::list), Route.get(PATH + "/:id", this::getById), Route.delete(PATH + "/:id", this::delete));
+        return List.of(Route.get(PATH, this::list), Route.get(PATH + "/:id", this::getById)#if($entity.editable), Route.patch(PATH + "/:id", this::update)#end#if($entity.deletable), Route.delete(PATH + "/:id", this::delete)#end);
     }
 
     private Answer list(Request request) {
         var page = PageQuery.of(request);
-        return Answer.ok(${entity}Mapper.toAdminPage(service.list(page.size(), page.token())));
+        var query = new ${entity}Query(#foreach($filter in $entity.filters)$filter.readQuery("request"), #{end}page.newestFirst());
+        return Answer.ok(${entity}Mapper.toAdminPage(service.list(query, page.size(), page.token())));
     }
 
     private Answer getById(Request request) {
-        return Answer.ok(${entity}Mapper.toState(service.getById(request.pathValue("id"))));
+        return state(service.getById(request.pathValue("id")));
     }
+#if($entity.editable)
+
+    private Answer update(Request request) {
+        var edit = ${entity}Mapper.toEdit(request.body());
+        return state(service.update(request.pathValue("id"), edit, request.expectedUpdate()));
+    }
+#end
+#if($entity.deletable)
 
     private Answer delete(Request request) {
-        service.delete(request.pathValue("id"));
+        service.delete(request.pathValue("id"), request.expectedUpdate());
         return Answer.noContent();
+    }
+#end
+
+    private static Answer state(${entity} entity) {
+        return Answer.ok(${entity}Mapper.toState(entity)).updatedAt(entity.updatedAt());
     }
 }

@@ -1,10 +1,12 @@
 package ${package}.internal.handlers.http.${entity.packageName}.v1;
 
 import java.util.List;
+import java.util.Optional;
 
 import ${pkgPackage}.constants.IdPrefix;
 import ${pkgPackage}.errors.Require;
 import ${pkgPackage}.http.Answer;
+import ${pkgPackage}.http.JsonBody;
 import ${pkgPackage}.http.Request;
 import ${pkgPackage}.http.Route;
 import ${pkgPackage}.http.Values;
@@ -30,12 +32,12 @@ public final class ${entity}PrivateRoutes {
 
     /** All routes, for the server. */
     public List<Route> all() {
-        return List.of(Route.post(PATH, this::create), Route.get(PATH + "/:identifier", this::find)#if($entity.key), Route.get(PATH + "/by-${entity.key.kebab}/:${entity.key.name}", this::getBy${entity.key.pascal})#end#if($entity == $model.caller), Route.get(CURRENT, this::current)#foreach($field in $entity.updatables), Route.put(CURRENT + "/${field.kebab}", this::update${field.pascal})#end#end);
+        return List.of(Route.post(PATH, this::create), Route.get(PATH + "/:identifier", this::find)#if($entity.key), Route.get(PATH + "/by-${entity.key.kebab}/:${entity.key.name}", this::getBy${entity.key.pascal})#end#if($entity == $model.caller), Route.get(CURRENT, this::current)#if($entity.editable), Route.patch(CURRENT, this::updateCurrent)#end#foreach($field in $entity.updatables), Route.put(CURRENT + "/${field.kebab}", this::update${field.pascal})#end#end);
     }
 
     private Answer create(Request request) {
-        var created = service.create(${entity}Mapper.toNew${entity}(request.body()));
-        return Answer.created(${entity}Mapper.toState(created));
+        var created = service.create(${entity}Mapper.toNew${entity}(request.body()), request.idempotencyKey());
+        return Answer.created(${entity}Mapper.toState(created)).updatedAt(created.updatedAt());
     }
 #if($entity.key)
 
@@ -61,17 +63,25 @@ public final class ${entity}PrivateRoutes {
 #if($entity == $model.caller)
 
     private Answer current(Request request) {
-        return Answer.ok(${entity}Mapper.toState(service.current()));
+        return state(service.current());
     }
+#if($entity.editable)
+
+    private Answer updateCurrent(Request request) {
+        var edit = ${entity}Mapper.toEdit(request.body());
+        return state(service.updateCurrent(edit, request.expectedUpdate()));
+    }
+#end
 #foreach($field in $entity.updatables)
 
     private Answer update${field.pascal}(Request request) {
-        var value = ${field.readBody("request.body()")};
-        if (request.header("If-Match").isPresent()) {
-            request.requireMatch(current(request));
-        }
-        return Answer.ok(${entity}Mapper.toState(service.update${field.pascal}(value)));
+        var value = ${field.readChange("request.body()")};
+        return state(service.update${field.pascal}(value, request.expectedUpdate()));
     }
 #end
+
+    private static Answer state(${entity} entity) {
+        return Answer.ok(${entity}Mapper.toState(entity)).updatedAt(entity.updatedAt());
+    }
 #end
 }

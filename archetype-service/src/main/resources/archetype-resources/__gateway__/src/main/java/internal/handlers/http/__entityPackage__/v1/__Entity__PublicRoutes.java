@@ -5,6 +5,9 @@ import java.util.List;
 import ${pkgPackage}.http.Answer;
 import ${pkgPackage}.http.Request;
 import ${pkgPackage}.http.Route;
+import ${pkgPackage}.http.Values;
+import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity};
+import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity}Query;
 import ${package}.internal.handlers.http.PageQuery;
 import ${package}.internal.services.v1.${entity}Service;
 
@@ -25,13 +28,17 @@ public final class ${entity}PublicRoutes {
     }
 
     private Answer create(Request request) {
-        var created = service.create(${entity}Mapper.toNew${entity}(request.body()));
+        var created = service.create(${entity}Mapper.toNew${entity}(request.body()), request.idempotencyKey());
         return Answer.created(${entity}Mapper.toPublic(created));
     }
 
+#if($entity.publicFilters.size() < $entity.filters.size())
+    /** Lists by public fields only. */
+#end
     private Answer list(Request request) {
         var page = PageQuery.of(request);
-        return Answer.ok(${entity}Mapper.toPublicPage(service.list(page.size(), page.token())));
+        var query = new ${entity}Query(#foreach($filter in $entity.filters)#if($filter.field.exposed)$filter.readQuery("request")#{else}null#end, #{end}page.newestFirst());
+        return Answer.ok(${entity}Mapper.toPublicPage(service.list(query, page.size(), page.token())));
     }
 
     private Answer getById(Request request) {

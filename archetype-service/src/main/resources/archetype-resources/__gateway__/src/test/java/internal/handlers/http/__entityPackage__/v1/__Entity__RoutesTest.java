@@ -1,19 +1,24 @@
 package ${package}.internal.handlers.http.${entity.packageName}.v1;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,10 @@ import ${pkgPackage}.testing.openapi.OpenApiDocument;
 import ${pkgPackage}.token.http.TokenHttpModule;
 import ${contractsPackage}.clients.${service.packageName}.v1.${entity}Samples;
 import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity};
+#foreach($field in $entity.foreignKeys)
+import ${contractsPackage}.clients.${service.packageName}.v1.entities.${field.refersTo};
+#end
+import ${contractsPackage}.clients.${service.packageName}.v1.entities.New${entity};
 import ${contractsPackage}.clients.${service.packageName}.v1.fake.Fake${service.type}Client;
 import ${package}.cmd.LocalTokens;
 import ${package}.internal.services.v1.${entity}Service;
@@ -44,6 +53,9 @@ class ${entity}RoutesTest {
     private static final String PUBLIC = "/public/v1/${entity.path}";
     private static final String PRIVATE = "/private/v1/${entity.path}";
     private static final String ADMIN = "/admin/v1/${entity.path}";
+#if($entity == $model.caller)
+    private static final String CURRENT = PRIVATE + "/current-${entity.kebab}";
+#end
     private static final Map<String, OpenApiDocument> DOCUMENTS = Map.of(
             "/public", OpenApiDocument.load("/openapi/public/openapi.yaml"),
             "/private", OpenApiDocument.load("/openapi/private/openapi.yaml"),
@@ -66,32 +78,47 @@ class ${entity}RoutesTest {
 
     @Test
     void servesEveryOperationOfItsDocuments() throws Exception {
-        var caller = client.create${entity}(${entity}Samples.next());
+        var caller = stored();
         var operator = calls().as(tokens.of(caller.id(), "admin"));
 
-        var created = checked(calls().post(PUBLIC, Json.write(${entity}Samples.next())));
-        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(checked(calls().post(PUBLIC, json(next()))).statusCode()).isEqualTo(201);
         assertThat(checked(calls().get(PUBLIC)).statusCode()).isEqualTo(200);
         assertThat(checked(calls().get(PUBLIC, caller.id())).statusCode()).isEqualTo(200);
-        assertThat(checked(operator.post(PRIVATE, Json.write(${entity}Samples.next()))).statusCode()).isEqualTo(201);
+        assertThat(checked(operator.post(PRIVATE, json(next()))).statusCode()).isEqualTo(201);
         assertThat(checked(operator.get(PRIVATE, caller.id())).statusCode()).isEqualTo(200);
 #if($entity.key)
-        var key = JsonParser.parseString(Json.write(caller)).getAsJsonObject().get("${entity.key.name}").getAsString();
+        var key = state(caller).get("${entity.key.name}").getAsString();
         assertThat(data(checked(operator.get(PRIVATE, key))).get("id").getAsString()).isEqualTo(caller.id());
         assertThat(data(checked(operator.get(PRIVATE + "/by-${entity.key.kebab}", key))).get("id").getAsString()).isEqualTo(caller.id());
 #end
 #if($entity == $model.caller)
-        assertThat(data(checked(operator.get(PRIVATE + "/current-${entity.kebab}")))).isEqualTo(JsonParser.parseString(Json.write(caller)));
+        assertThat(data(checked(operator.get(CURRENT)))).isEqualTo(state(caller));
 #foreach($field in $entity.updatables)
-        assertChanges(operator, "${field.kebab}", "${field.name}");
+        assertChanges(operator::put, CURRENT + "/${field.kebab}", "${field.name}", $field.visible);
+#end
+#foreach($field in $entity.editables)
+        assertChanges(operator::patch, CURRENT, "${field.name}", $field.visible);
 #end
 #end
         assertThat(checked(operator.get(ADMIN)).statusCode()).isEqualTo(200);
-        assertThat(checked(operator.get(ADMIN, caller.id())).statusCode()).isEqualTo(200);
+        assertThat(data(checked(operator.get(ADMIN, caller.id())))).isEqualTo(state(client.get${entity}ById(caller.id())));
+#foreach($field in $entity.editables)
+        assertChanges(operator::patch, ADMIN + "/" + caller.id(), "${field.name}", $field.visible);
+#end
+#if($entity.deletable)
         assertThat(checked(operator.delete(ADMIN + "/" + caller.id())).statusCode()).isEqualTo(204);
+#end
 
         var described = DOCUMENTS.values().stream().map(OpenApiDocument::operations).flatMap(Set::stream).filter(operation -> operation.matches(".*/v1/${entity.path}(/.*)?")).collect(toSet());
         assertThat(called).isEqualTo(described);
+    }
+
+    @Test
+    void sendsNothingThatTheClientHas() throws Exception {
+        var path = ADMIN + "/" + stored().id();
+        var known = operator().with("If-None-Match", tag(operator().get(path)));
+
+        assertThat(checked(known.get(path)).statusCode()).isEqualTo(304);
     }
 
     @Test
@@ -109,25 +136,44 @@ class ${entity}RoutesTest {
         assertFails(calls().get(PUBLIC, "ada"), 400, "BAD_REQUEST_ERROR");
         assertFails(calls().get(PUBLIC, unknown), 404, "NOT_FOUND_ERROR");
         assertFails(calls().get(PUBLIC + "?page_token=x"), 400, "BAD_REQUEST_ERROR");
-        assertFails(calls().as(tokens.of("operator", "admin")).delete(ADMIN + "/" + unknown), 404, "NOT_FOUND_ERROR");
-#if(!$entity.uniques.empty)
+#if($entity.deletable)
+        assertFails(operator().delete(ADMIN + "/" + unknown), 404, "NOT_FOUND_ERROR");
+#end
+#if(!$entity.uniques.empty || !$entity.composites.empty)
 
-        var taken = Json.write(${entity}Samples.next());
+        var taken = json(next());
         calls().post(PUBLIC, taken);
         assertFails(calls().post(PUBLIC, taken), 409, "CONFLICT_ALREADY_EXIST_ERROR");
 #end
+#foreach($field in $entity.foreignKeys)
+        assertNotFound("${field.name}", ${field.refersTo}.ID_PREFIX);
+#end
     }
+#if(!$entity.foreignKeys.empty)
+
+    private void assertNotFound(String field, String prefix) throws Exception {
+        var unknown = with(field, new JsonPrimitive(IdPrefix.of(prefix).next()));
+        assertThat(field(assertFails(calls().post(PUBLIC, unknown), 404, "NOT_FOUND_ERROR"))).isEqualTo(field);
+    }
+#end
 
     @Test
     void rejectsMalformedRequests() throws Exception {
         assertFails(calls().post(PUBLIC, "[]"), 400, "BAD_REQUEST_ERROR");
+        assertFails(calls().with("Idempotency-Key", "two words").post(PUBLIC, json(next())), 400, "BAD_REQUEST_ERROR");
         assertFails(calls().get(PUBLIC + "?page_size=0"), 400, "BAD_REQUEST_ERROR");
+        assertFails(calls().get(PUBLIC + "?newest_first=1"), 400, "BAD_REQUEST_ERROR");
 #foreach($field in $entity.fields)
-        assertThat(data(assertFails(calls().post(PUBLIC, with("${field.name}", "[]")), 400, "BAD_REQUEST_ERROR")).get("field").getAsString()).isEqualTo("${field.name}");
-#if($field.required)
-        assertThat(data(assertFails(calls().post(PUBLIC, with("${field.name}", "null")), 400, "BAD_REQUEST_ERROR")).get("field").getAsString()).isEqualTo("${field.name}");
+        assertRejects("${field.name}", $field.jsonWrong);
+#if(!$field.omittable)
+        assertRejects("${field.name}", "null");
 #end
 #end
+    }
+
+    private void assertRejects(String field, String json) throws Exception {
+        var response = assertFails(calls().post(PUBLIC, with(field, JsonParser.parseString(json))), 400, "BAD_REQUEST_ERROR");
+        assertThat(field(response)).isEqualTo(field);
     }
 
     @Test
@@ -140,61 +186,194 @@ class ${entity}RoutesTest {
     }
 
     @Test
-    void listsPageByPage() throws Exception {
-        var ids = IntStream.range(0, 3).mapToObj(each -> client.create${entity}(${entity}Samples.next()).id()).toList();
-        var listed = new ArrayList<String>();
+    void createsOnlyOnceForAnIdempotencyKey() throws Exception {
+        var calls = calls().with("Idempotency-Key", "key");
 
+        var first = id(checked(calls.post(PUBLIC, json(next()))));
+
+        assertThat(id(checked(calls.post(PUBLIC, json(next()))))).isEqualTo(first);
+        assertThat(id(calls.as(tokens.of("another caller")).post(PUBLIC, json(next())))).isNotEqualTo(first);
+    }
+#if(!$entity.omittables.empty)
+
+    @Test
+    void createsWithTheNeededFieldsOnly() throws Exception {
+        var fields = JsonParser.parseString(json(next())).getAsJsonObject();
+        fields.keySet().removeAll(Set.of(#foreach($field in $entity.omittables)"${field.name}"#if($foreach.hasNext), #end#end));
+
+        assertThat(checked(calls().post(PUBLIC, fields.toString())).statusCode()).isEqualTo(201);
+    }
+#end
+#if(!$entity.secrets.empty)
+
+    @Test
+    void returnsNoSecrets() throws Exception {
+        var created = data(operator().post(PRIVATE, json(next())));
+
+        assertThat(created.keySet()).doesNotContain(#foreach($field in $entity.secrets)"${field.name}"#if($foreach.hasNext), #end#end);
+    }
+#end
+
+    @Test
+    void listsPageByPage() throws Exception {
+        var ids = new ArrayList<>(List.of(stored().id(), stored().id(), stored().id()));
+
+        assertThat(pages("")).containsExactlyElementsOf(ids);
+        Collections.reverse(ids);
+        assertThat(pages("&newest_first=true")).containsExactlyElementsOf(ids);
+    }
+
+    private List<String> pages(String query) throws Exception {
+        var listed = new ArrayList<String>();
         var token = "";
         do {
-            var page = data(checked(calls().get(PUBLIC + "?page_size=2&page_token=" + token)));
-            page.getAsJsonArray("${entity.table}").forEach(each -> listed.add(each.getAsJsonObject().get("id").getAsString()));
-            token = page.get("next_page_token").getAsString();
+            var page = checked(calls().get(PUBLIC + "?page_size=2&page_token=" + token + query));
+            listed.addAll(ids(page));
+            token = data(page).get("next_page_token").getAsString();
         } while (!token.isEmpty());
-
-        assertThat(listed).containsExactlyElementsOf(ids);
+        return listed;
     }
+#if(!$entity.filters.empty)
+
+    @Test
+    void filtersLists() throws Exception {
+        var wanted = next();
+#foreach($field in $entity.foreignKeys)
+#if($field.refersTo == $entity.name)
+        wanted = ${entity}Samples.with${field.pascal}(wanted, stored().id());
+#end
+#end
+        var entity = client.create${entity}(wanted);
+        var state = state(entity);
+
+#foreach($filter in $entity.filters)
+        assertThat(listed(ADMIN, "${filter.name}", state.get("${filter.field.name}"))).#if($filter.operator == "<")doesNotContain#{else}contains#end(entity.id());
+#if($filter.field.exposed)
+        assertThat(listed(PUBLIC, "${filter.name}", state.get("${filter.field.name}"))).#if($filter.operator == "<")doesNotContain#{else}contains#end(entity.id());
+#else
+        assertThat(listed(PUBLIC, "${filter.name}", new JsonPrimitive("not a public field"))).contains(entity.id());
+#end
+#end
+    }
+
+    private List<String> listed(String path, String filter, JsonElement value) throws Exception {
+        return ids(checked(operator().get(path + "?" + filter + "=" + URLEncoder.encode(value.getAsString(), UTF_8))));
+    }
+#end
 #if($entity == $model.caller)
 
     @Test
     void rejectsCallersOfOtherKinds() throws Exception {
-        var stranger = calls().as(tokens.of("somebody"));
-
-        assertFails(stranger.get(PRIVATE + "/current-${entity.kebab}"), 403, "FORBIDDEN_ERROR");
+        assertFails(calls().as(tokens.of("somebody")).get(CURRENT), 403, "FORBIDDEN_ERROR");
     }
 #if($entity.updatable)
-#set($field = $entity.updatables.get(0))
 
     @Test
-    void rejectsAChangeOfAnOutdatedVersion() throws Exception {
-        var caller = client.create${entity}(${entity}Samples.next());
+    void changesTheVersionThatTheCallerHasReadOnly() throws Exception {
+        var caller = stored();
         var calls = calls().as(tokens.of(caller.id()));
-        var tag = calls.get(PRIVATE + "/current-${entity.kebab}").headers().firstValue("ETag").orElseThrow();
-        var path = PRIVATE + "/current-${entity.kebab}/${field.kebab}";
-        var body = "{\"${field.name}\":" + anotherValue("${field.name}") + "}";
+        var read = calls.with("If-Match", tag(calls.get(CURRENT)));
+        var path = CURRENT + "/${entity.updatables.get(0).kebab}";
 
-        assertThat(checked(calls.with("If-Match", tag).put(path, body)).statusCode()).isEqualTo(200);
-        assertFails(calls.with("If-Match", tag).put(path, body), 412, "OUTDATED_ERROR");
+        assertThat(checked(read.put(path, change("${entity.updatables.get(0).name}"))).statusCode()).isEqualTo(200);
+        assertFails(read.put(path, change("${entity.updatables.get(0).name}")), 412, "OUTDATED_ERROR");
     }
 #end
 #end
+#if($entity.editable)
 
-#if($entity == $model.caller && $entity.updatable)
+    @Test
+    void clearsOptionalFieldsOnly() throws Exception {
+        var path = ADMIN + "/" + stored().id();
 
-    private void assertChanges(HttpCalls caller, String path, String field) throws Exception {
-        var value = anotherValue(field);
-        var changed = checked(caller.put(PRIVATE + "/current-${entity.kebab}/" + path, "{\"" + field + "\":" + value + "}"));
-        assertThat(data(changed).get(field)).isEqualTo(value);
+#foreach($field in $entity.editables)
+#if($field.optional || ($field.list && $field.omittable))
+        assertThat(data(checked(operator().patch(path, "{\"${field.name}\":null}"))).get("${field.name}")).isEqualTo(#if($field.secret)null#elseif($field.list)new JsonArray()#{else}JsonNull.INSTANCE#end);
+#else
+        assertThat(field(assertFails(operator().patch(path, "{\"${field.name}\":null}"), 400, "BAD_REQUEST_ERROR"))).isEqualTo("${field.name}");
+#end
+#end
+    }
+#end
+#if($entity.editable || $entity.deletable)
+
+    @Test
+    void changesTheVersionThatAnOperatorHasReadOnly() throws Exception {
+        var path = ADMIN + "/" + stored().id();
+        var outdated = operator().with("If-Match", "\"0.0\"");
+        var read = operator().with("If-Match", tag(operator().get(path)));
+
+#if($entity.editable)
+        assertFails(outdated.patch(path, change("${entity.editables.get(0).name}")), 412, "OUTDATED_ERROR");
+        read = operator().with("If-Match", tag(checked(read.patch(path, change("${entity.editables.get(0).name}")))));
+#end
+#if($entity.deletable)
+        assertFails(outdated.delete(path), 412, "OUTDATED_ERROR");
+        assertThat(checked(read.delete(path)).statusCode()).isEqualTo(204);
+#else
+        assertThat(checked(read.patch(path, change("${entity.editables.get(0).name}"))).statusCode()).isEqualTo(200);
+#end
+    }
+#end
+#if($entity.editable || ($entity == $model.caller && $entity.updatable))
+
+    private interface Call {
+        HttpResponse<String> send(String path, String json) throws Exception;
     }
 
-    private static JsonElement anotherValue(String field) {
-        return JsonParser.parseString(Json.write(${entity}Samples.next())).getAsJsonObject().get(field);
+    private void assertChanges(Call call, String path, String field, boolean shown) throws Exception {
+        var change = JsonParser.parseString(change(field)).getAsJsonObject();
+        assertThat(data(checked(call.send(path, change.toString()))).get(field)).isEqualTo(shown ? change.get(field) : null);
+    }
+
+    /** Returns a request that gives one field another value. */
+    private String change(String field) {
+        var change = JsonParser.parseString(json(next())).getAsJsonObject();
+        change.keySet().retainAll(Set.of(field));
+        return change.toString();
     }
 #end
 
-    private static String with(String field, String json) {
-        var fields = JsonParser.parseString(Json.write(${entity}Samples.next())).getAsJsonObject();
-        fields.add(field, JsonParser.parseString(json));
+    private String with(String field, JsonElement value) {
+        var fields = JsonParser.parseString(json(next())).getAsJsonObject();
+        fields.add(field, value);
         return fields.toString();
+    }
+
+    private New${entity} next() {
+        return ${entity}Samples.next(#if(!$entity.foreignKeys.empty)client#end);
+    }
+
+    private ${entity} stored() {
+        return client.create${entity}(next());
+    }
+
+    private static String json(New${entity} wanted) {
+        return Json.write(new ${contractsPackage}.models.publicapi.v1.Create${entity}Request($entity.newModelValues("wanted")));
+    }
+
+    private static JsonObject state(${entity} entity) {
+        return JsonParser.parseString(Json.write(${entity}Mapper.toState(entity))).getAsJsonObject();
+    }
+
+    private static List<String> ids(HttpResponse<String> page) {
+        return data(page).getAsJsonArray("${entity.table}").asList().stream().map(each -> each.getAsJsonObject().get("id").getAsString()).toList();
+    }
+
+    private static String id(HttpResponse<String> response) {
+        return data(response).get("id").getAsString();
+    }
+
+    private static String field(HttpResponse<String> failed) {
+        return data(failed).get("field").getAsString();
+    }
+
+    private static String tag(HttpResponse<String> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private HttpCalls operator() {
+        return calls().as(tokens.of("operator", "admin"));
     }
 
     private HttpResponse<String> assertFails(HttpResponse<String> response, int status, String message) {

@@ -10,11 +10,11 @@ import ${pkgPackage}.kafka.ReceivedEvent;
 import ${contractsPackage}.clients.${service.packageName}.v1.${entity}Samples;
 import ${contractsPackage}.clients.${service.packageName}.v1.entities.${entity};
 import ${contractsPackage}.clients.${service.packageName}.v1.fake.Fake${service.type}Client;
-import ${contractsPackage}.clients.${service.packageName}.v1.fake.FakeChange;
 import ${package}.cmd.${entity}Changes;
 
 class ${entity}EventsTest {
-    private final ${entity} entity = new Fake${service.type}Client().create${entity}(${entity}Samples.next());
+    private final Fake${service.type}Client client = new Fake${service.type}Client();
+    private final ${entity} entity = client.create${entity}(${entity}Samples.next(#if(!$entity.foreignKeys.empty)client#end));
 
     @Test
     void sendsPublicFieldsOnly() {
@@ -36,7 +36,7 @@ class ${entity}EventsTest {
     }
 
     private static ReceivedEvent event(@Nullable ${entity} before, @Nullable ${entity} after) {
-        var event = ${entity}Changes.event(new FakeChange(before, after), 1).orElseThrow();
+        var event = ${entity}Changes.event(before, after, 1).orElseThrow();
         return new ReceivedEvent(event.topic(), event.key(), event.type(), event.payload(), event.sequence(), 1);
     }
 }
