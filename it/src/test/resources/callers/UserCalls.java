@@ -19,7 +19,7 @@ class UserCalls {
             System.out.println("same by email " + client.getUserByEmail("grace@acme.com").equals(created));
             System.out.println("same by username " + client.getUserByUsername("grace").equals(created));
             System.out.println("updated " + client.updateUsername(id, "hopper").username());
-            System.out.println("listed " + client.listUsers(100, ""));
+            client.listUsers(100, "").users().forEach(user -> System.out.println("listed " + user.username()));
             tell("duplicate", () -> client.createUser(new NewUser("hopper", "other@acme.com")));
             tell("blank", () -> client.createUser(new NewUser(" ", "blank@acme.com")));
             client.deleteUser(id);

@@ -183,35 +183,40 @@ class ChainIT {
 
     @Test
     void servesTheSecondEntityBesideTheFirst() {
-        var channel = "{'username': 'ada', 'viewerCount': '5', 'score': 1.5, 'rank': 3}";
-        var created = call("CreateChannel", channel).getAsJsonObject("channel");
+        var customer = "{'name': 'Ada', 'email': 'ada@customers.com', 'country': 'COUNTRY_GB'}";
+        var created = call("CreateCustomer", customer).getAsJsonObject("customer");
         var id = created.get("id").getAsString();
 
-        assertThat(id).matches("channel_[0-9A-Z]{26}");
-        assertThat(call("UpdateChannelUsername", "{'id': '" + id + "', 'username': 'babbage'}")
-                        .getAsJsonObject("channel")
-                        .get("username")
+        assertThat(id).matches("customer_[0-9A-Z]{26}");
+        assertThat(call("UpdateCustomerEmail", "{'id': '" + id + "', 'email': 'babbage@customers.com'}")
+                        .getAsJsonObject("customer")
+                        .get("email")
                         .getAsString())
-                .isEqualTo("babbage");
-        assertThat(failure("CreateChannel", channel.replace("ada", "babbage"))).isEqualTo(Status.Code.ALREADY_EXISTS);
-        assertThat(stand.service().body("/private/v1/channels/" + id)).contains("\"username\":\"babbage\"");
+                .isEqualTo("babbage@customers.com");
+        assertThat(failure("CreateCustomer", customer.replace("ada", "babbage"))).isEqualTo(Status.Code.ALREADY_EXISTS);
+        assertThat(stand.service().body("/private/v1/customers/" + id)).contains("\"email\":\"babbage@customers.com\"");
         assertThat(stand.service().status("/private/v1/users/" + id)).isEqualTo(400);
-        assertThat(call("DeleteChannel", "{'id': '" + id + "'}").size()).isZero();
+        assertThat(call("DeleteCustomer", "{'id': '" + id + "'}").size()).isZero();
     }
 
     @Test
-    void publishesTheEventsOfBothEntities() {
+    void publishesTheEventsOfAllEntities() {
         try (var kafka = KafkaServer.start(1, workspace.log("kafka"));
                 var own = workspace.startWith(PROJECT, Map.of("KAFKA_CLUSTER_URL", kafka.address()), "service with kafka");
                 var ownRpc = Rpc.connect(own.service().grpcPort())) {
             var user = user(ownRpc.call(SERVICE + "/CreateUser", "{\"username\": \"ada\", \"email\": \"ada@acme.com\"}"));
-            var json = "{\"username\": \"ada\", \"email\": \"hidden@acme.com\", \"viewerCount\": \"5\", \"score\": 1.5, \"rank\": 3}";
-            var channel = ownRpc.call(SERVICE + "/CreateChannel", json).getAsJsonObject("channel");
+            var json = "{\"name\": \"Ada\", \"email\": \"ada@acme.com\", \"country\": \"COUNTRY_GB\", \"vatId\": \"GBHIDDEN1\"}";
+            var customer = ownRpc.call(SERVICE + "/CreateCustomer", json).getAsJsonObject("customer");
+            var invoice = ownRpc.call(SERVICE + "/CreateInvoice", Invoices.json("EV-0001", customer.get("id").getAsString(), 1))
+                    .getAsJsonObject("invoice");
 
             assertThat(kafka.read("user-store-svc.user.v1")).contains(user.get("id").getAsString(), "ada@acme.com");
-            assertThat(kafka.read("user-store-svc.channel.v1"))
-                    .contains(channel.get("id").getAsString(), "\"viewer_count\"")
-                    .doesNotContain("hidden");
+            assertThat(kafka.read("user-store-svc.customer.v1"))
+                    .contains(customer.get("id").getAsString(), "\"country\"")
+                    .doesNotContain("HIDDEN");
+            assertThat(kafka.read("user-store-svc.invoice.v1"))
+                    .contains(invoice.get("id").getAsString(), "\"total\": \"12.50\"", "\"due_on\": \"2026-12-01\"")
+                    .doesNotContain(Invoices.ACCESS_KEY);
         }
     }
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestInstance;
  * Calls the packaged gateway, on the runtime of its image, over HTTP and websockets, and breaks it or the service that it
  * calls. The service has all options and real servers.
  */
-@Order(1)
+@Order(3)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayIT {
 
@@ -144,22 +144,43 @@ class GatewayIT {
     void tellsAPrivateFieldToItsOwnerAndToOperatorsOnly() {
         var token = identity.token(RS256, createUser("viewer"), "admin");
         var caller = anyone.as(token);
-        var channel = "{'username': 'news', 'email': 'hidden@acme.com', 'viewer_count': '5', 'score': 1.5, 'rank': 3}";
-        var id = Api.data(caller.post("/private/v1/channels", channel)).get("id").getAsString();
+        var customer = "{'name': 'Ada', 'email': 'billed@acme.com', 'country': 'GB', 'vat_id': 'GBHIDDEN1'}";
+        var id = Api.data(caller.post("/private/v1/customers", customer)).get("id").getAsString();
 
-        assertThat(caller.get("/admin/v1/channels/" + id).body()).contains("hidden@acme.com");
+        assertThat(caller.get("/admin/v1/customers/" + id).body()).contains("GBHIDDEN1", "billed@acme.com");
         try (var events = EventClient.open(gateway.httpPort(), EVENTS + "?keys=" + id, token);
                 var rpc = Rpc.connect(stand.service().grpcPort())) {
-            rpc.call(SERVICE + "/UpdateChannelUsername", "{\"id\": \"" + id + "\", \"username\": \"weather\"}");
-            events.awaitMessage("weather");
-            assertThat(events.received()).noneMatch(message -> message.contains("hidden"));
+            rpc.call(SERVICE + "/UpdateCustomer", "{\"id\": \"" + id + "\", \"name\": \"Byron\"}");
+            events.awaitMessage("Byron");
+            assertThat(events.received()).noneMatch(message -> message.contains("HIDDEN"));
         }
         var seen = List.of(
-                anyone.get("/public/v1/channels/" + id),
-                anyone.get("/public/v1/channels?page_size=100"),
-                caller.get("/private/v1/channels/" + id),
-                caller.get("/private/v1/channels/by-username/weather"));
-        assertThat(seen).allSatisfy(response -> assertThat(response.body()).contains(id).doesNotContain("hidden"));
+                anyone.get("/public/v1/customers/" + id),
+                anyone.get("/public/v1/customers?page_size=100"),
+                caller.get("/private/v1/customers/" + id));
+        assertThat(seen)
+                .allSatisfy(response -> assertThat(response.body()).contains(id).doesNotContain("HIDDEN", "billed@acme.com"));
+    }
+
+    @Test
+    void listsACustomersInvoicesByStatusAndDueDate() {
+        var operator = anyone.as(identity.token(RS256, "operator", "admin"));
+        var customer = Api.data(operator.post("/private/v1/customers", "{'name': 'Grace', 'email': 'grace@acme.com', 'country': 'US'}"))
+                .get("id")
+                .getAsString();
+        for (var day = 1; day <= 3; day++) {
+            var invoice = "{'number': 'GW-000%1$d', 'customer': '%2$s', 'order_number': '%1$d', 'due_on': '2026-12-0%1$d', 'total': '12.50', 'access_key': 'HIDDEN'}";
+            var response = operator.post("/private/v1/invoices", invoice.formatted(day, customer));
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+            assertThat(response.body()).doesNotContain("HIDDEN");
+        }
+        var paths = List.of("/public/v1/invoices", "/admin/v1/invoices");
+        for (var path : paths) {
+            var query = "?customer=" + customer + "&status=DRAFT&due_on_from=2026-12-01&due_on_until=2026-12-03&newest_first=true";
+            var listed = operator.get(path + query);
+            assertThat(listed.statusCode()).as(listed.body()).isEqualTo(200);
+            assertThat(listed.body()).containsSubsequence("GW-0002", "GW-0001").doesNotContain("GW-0003", "HIDDEN");
+        }
     }
 
     @Test

@@ -49,11 +49,11 @@ class InteractiveIT {
 
     @Test
     void refusesABadFieldBeforeAnythingIsWritten() {
-        var workspace = Workspace.create("interactive refused", answers -> answers.set("fields", "title:text"));
+        var workspace = Workspace.create("interactive refused", answers -> answers.set("fields", "title:blob"));
 
         var shown = type("com.acme", workspace.generation(SERVICE));
 
-        assertThat(shown).contains("fields 'title:text' is refused", "BUILD FAILURE");
+        assertThat(shown).contains("fields 'title:blob' is refused", "BUILD FAILURE");
         assertThat(Folder.files(workspace.root())).as(shown).isEmpty();
     }
 
@@ -61,9 +61,9 @@ class InteractiveIT {
     void refusesATypedFieldBeforeAnythingIsWritten() {
         var workspace = Workspace.create("interactive typed");
 
-        var shown = type(List.of("com.acme", "", "", "", "", "", "", "title:text"), workspace.generation(SERVICE));
+        var shown = type(List.of("com.acme", "", "", "", "", "", "", "title:blob"), workspace.generation(SERVICE));
 
-        assertThat(shown).contains("fields 'title:text' is refused", "BUILD FAILURE");
+        assertThat(shown).contains("fields 'title:blob' is refused", "BUILD FAILURE");
         assertThat(Folder.files(workspace.root())).as(shown).isEmpty();
     }
 

@@ -44,6 +44,11 @@ public final class Reactor {
 
     /** Builds every project with its own {@code verify}, also after a failure; fails if one of them fails. */
     public void verify(String... options) {
+        run(Stream.concat(Stream.of("verify"), Stream.of(options)).toArray(String[]::new));
+    }
+
+    /** Builds every project with these arguments, also after a failure; fails if one of them fails. */
+    public void run(String... arguments) {
         var list = modules.stream()
                 .map(module -> "    <module>" + module + "</module>")
                 .collect(Collectors.joining("\n"));
@@ -51,8 +56,8 @@ public final class Reactor {
         // Maven reads these options in the working directory, not in the modules
         var jvmOptions = root().resolve(modules.iterator().next()).resolve(JVM_OPTIONS);
         Folder.write(root().resolve(JVM_OPTIONS), Folder.read(jvmOptions));
-        var all = Stream.concat(Stream.of("--fail-at-end"), Stream.of(options));
-        workspace.verify(folder, all.toArray(String[]::new));
+        var all = Stream.concat(Stream.of(arguments), Stream.of("--fail-at-end"));
+        workspace.tryBuild(folder, all.toArray(String[]::new)).orFail();
     }
 
     private Path root() {

@@ -1,5 +1,6 @@
 package dev.brickyard.it.project;
 
+import dev.brickyard.it.common.Folder;
 import dev.brickyard.it.common.Setup;
 import dev.brickyard.it.maven.Lane;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
- * A pkg, contracts with two entities whose fields have the same names, a service with all options, and a gateway that
+ * A pkg, contracts with the default entity, customers and their invoices, a service with all options, and a gateway that
  * calls it, shared by test classes: each is built once per run, for all lanes.
  */
 public final class SharedProjects {
@@ -22,13 +23,6 @@ public final class SharedProjects {
 
     /** The name of the gateway and of its folder. */
     public static final String GATEWAY_NAME = "user-gtw";
-
-    /** The second entity, beside the default one. */
-    private static final Map<String, String> CHANNEL = Map.of(
-            "entity", "Channel",
-            "entityPlural", "Channels",
-            "fields", "username:string:unique:updatable,email:string:optional:private,viewer_count:int64:updatable,"
-                    + "started_at:timestamp:unique:optional,score:double,is_live:bool:optional:updatable,rank:int32");
 
     private static final FutureTask<Path> PKG = new FutureTask<>(SharedProjects::makePkg);
     private static final FutureTask<Path> CONTRACTS = new FutureTask<>(SharedProjects::makeContracts);
@@ -48,7 +42,7 @@ public final class SharedProjects {
     /** Creates an empty workspace for projects of the shared group that need pkg and contracts. */
     public static Workspace onContracts(String name, Consumer<Answers> common) {
         Lane.current().receive(GROUP, made(CONTRACTS));
-        return workspace(name, common);
+        return withInvoices(workspace(name, common));
     }
 
     /**
@@ -83,19 +77,26 @@ public final class SharedProjects {
         return Workspace.root(CONTRACTS_WORKSPACE).resolve("contracts");
     }
 
-    /** Compiles the tests of pkg without running them, since they have passed in {@code src/pkg}. */
+    /** Only a thorough run compiles all tests of pkg; they have passed in {@code src/pkg}. Services use those of the cache. */
     private static Path makePkg() {
-        workspace("shared pkg", answers -> {}).generatePkg().install("pkg", "-DskipTests", "-Djacoco.skip");
+        var workspace = workspace("shared pkg", answers -> {}).generatePkg();
+        if (!Boolean.getBoolean("it.thorough")) {
+            var pkg = workspace.root().resolve("pkg");
+            Folder.files(pkg).stream()
+                    .filter(path -> path.contains("/src/test/") && !path.startsWith("cache/src/"))
+                    .forEach(path -> Folder.delete(pkg.resolve(path)));
+        }
+        workspace.install("pkg", "-DskipTests", "-Djacoco.skip");
         return copy("pkg");
     }
 
     private static Path makeContracts() {
-        onPkg(CONTRACTS_WORKSPACE, answers -> {}).generateContracts().install("contracts");
+        withInvoices(onPkg(CONTRACTS_WORKSPACE, answers -> {})).generateContracts().install("contracts");
         return copy("contracts");
     }
 
     private static Workspace makeService() {
-        return workspace(SERVICE_WORKSPACE, answers -> answers.set("events", "kafka"))
+        return withInvoices(workspace(SERVICE_WORKSPACE, answers -> answers.set("events", "kafka")))
                 .generateService()
                 .verify(SERVICE_NAME);
     }
@@ -116,7 +117,12 @@ public final class SharedProjects {
     }
 
     private static Workspace workspace(String name, Consumer<Answers> common) {
-        return Workspace.create(name, answers -> common.accept(answers.group(GROUP))).addEntity(CHANNEL);
+        return Workspace.create(name, answers -> common.accept(answers.group(GROUP)));
+    }
+
+    private static Workspace withInvoices(Workspace workspace) {
+        Definition.INVOICES.parameters().forEach(workspace::addEntity);
+        return workspace;
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.brickyard.it.random;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,29 +18,28 @@ public final class RandomAnswers {
     private static final int LONGEST_ENTITY = 24;
     private static final int LONGEST_SERVICE = 50;
     private static final int LONGEST_CONSTRAINT = 56;
+    private static final int MOST_OF_SECOND = 40;
+    private static final String SECOND = "Playlist";
+    private static final String REFERENCE = "belongs_to:ref=";
 
     private final Random random;
+    private int firstType;
 
-    /** Creates the sequence of a seed. */
+    /** Creates the sequence of a seed. The entities of successive seeds begin with fields of different types. */
     public RandomAnswers(long seed) {
         this.random = new Random(seed);
+        this.firstType = (int) seed;
     }
 
-    /** Returns the same parameters for the service: its name is the artifactId. */
-    public static Map<String, String> ofService(Map<String, String> answers) {
-        var own = new LinkedHashMap<>(answers);
-        own.put("artifactId", answers.getOrDefault("service", ""));
-        return own;
-    }
-
-    /** Returns the next parameters by name, for a service and its contracts. */
-    public Map<String, String> next() {
+    /** Returns the next parameters of a service and its contracts; a second entity refers to the first. */
+    public Stores next() {
         var entity = entity();
         var answers = new LinkedHashMap<String, String>();
         answers.put("groupId", oneOf(Words.GROUPS));
         answers.put("service", service());
         answers.put("entity", entity);
-        answers.put("fields", fields(LONGEST_CONSTRAINT - 2 * entity.length()));
+        var names = names(LONGEST_CONSTRAINT - 2 * entity.length());
+        answers.put("fields", fields(names, LONGEST_CONSTRAINT - 2 * entity.length(), List.of(entity)));
         answers.put("cache", oneOf(List.of("redis", "none")));
         answers.put("events", oneOf(List.of("kafka", "none")));
         answers.put("http", oneOf(List.of("true", "false")));
@@ -55,7 +52,39 @@ public final class RandomAnswers {
         if (chance(20)) {
             answers.put("version", oneOf(List.of("1.0.0", "2026.11-rc.1", "0.0.1-SNAPSHOT")));
         }
-        return answers;
+        return new Stores(answers, chance(50) ? List.of() : List.of(second(names, entity)));
+    }
+
+    /** The second entity refers to the first, and some of its fields have the names of the first one's. */
+    private Map<String, String> second(List<String> names, String first) {
+        var longestName = LONGEST_CONSTRAINT - SECOND.length() - 1;
+        var all = new LinkedHashMap<String, String>();
+        Stream.concat(names.stream().filter(name -> chance(50)), names(longestName).stream())
+                .limit(MOST_OF_SECOND)
+                .forEach(name -> all.putIfAbsent(name.replace("_", ""), name));
+        var fields = fields(List.copyOf(all.values()), longestName, List.of(first, SECOND));
+        return Map.of("entity", SECOND, "fields", REFERENCE + first + "," + fields);
+    }
+
+    /**
+     * Parameters of a service and its contracts.
+     *
+     * @param answers the parameters, with the first entity
+     * @param others the parameters of the second entity, if there is one
+     */
+    public record Stores(Map<String, String> answers, List<Map<String, String>> others) {
+
+        /** Returns the parameters of each entity. */
+        public List<Map<String, String>> entities() {
+            return Stream.concat(Stream.of(answers), others.stream()).toList();
+        }
+
+        /** Returns the parameters for the service: its name is the artifactId. */
+        public Map<String, String> ofService() {
+            var own = new LinkedHashMap<>(answers);
+            own.put("artifactId", answers.getOrDefault("service", ""));
+            return own;
+        }
     }
 
     /** Returns the next parameters of a gateway, and entities of its services that clash with no other. */
@@ -73,7 +102,7 @@ public final class RandomAnswers {
                     "service", services.get(Math.min(i, services.size() - 1)),
                     "entity", name,
                     "entityPlural", name + "List",
-                    "fields", fields(LONGEST_CONSTRAINT - name.length() - 6)));
+                    "fields", fields(names(LONGEST_CONSTRAINT - name.length() - 6), LONGEST_CONSTRAINT - name.length() - 6, List.of(name))));
         }
         return new Gateway(answers, entities);
     }
@@ -110,17 +139,20 @@ public final class RandomAnswers {
         return name.length() <= LONGEST_ENTITY ? name : entity();
     }
 
-    private String fields(int longestName) {
+    private String fields(List<String> names, int longestName, List<String> targets) {
+        return RandomFields.of(random, names, longestName, firstType++, targets);
+    }
+
+    private List<String> names(int longestName) {
         var count = chance(10) ? 20 + random.nextInt(31) : 1 + random.nextInt(9);
-        var names = new HashSet<String>();
-        var specs = new ArrayList<String>();
-        while (specs.size() < count) {
+        var names = new LinkedHashMap<String, String>();
+        while (names.size() < count) {
             var name = field();
-            if (name.length() <= Math.min(longestName, LONGEST_FIELD) && names.add(name.replace("_", ""))) {
-                specs.add(name + ":" + typeAndModifiers());
+            if (name.length() <= Math.min(longestName, LONGEST_FIELD)) {
+                names.putIfAbsent(name.replace("_", ""), name);
             }
         }
-        return String.join(",", specs);
+        return List.copyOf(names.values());
     }
 
     private String field() {
@@ -132,18 +164,6 @@ public final class RandomAnswers {
                 .collect(Collectors.joining("_"));
         var clashes = Words.KEYWORDS.contains(name) || Words.TAKEN_FIELDS.contains(name.replace("_", ""));
         return clashes ? field() : name;
-    }
-
-    private String typeAndModifiers() {
-        var type = oneOf(Words.TYPES);
-        var modifiers = new ArrayList<>(List.of("unique", "optional", "updatable"));
-        Collections.shuffle(modifiers, random);
-        var chosen = modifiers.stream()
-                .filter(modifier -> chance(35))
-                .filter(modifier -> !(modifier.equals("unique") && type.equals("bool")))
-                .map(modifier -> ":" + modifier)
-                .collect(Collectors.joining());
-        return type + chosen + (chance(25) ? ":" + oneOf(List.of("public", "internal", "private")) : "");
     }
 
     private String word(int shortest, int longest) {

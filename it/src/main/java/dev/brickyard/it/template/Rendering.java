@@ -82,10 +82,11 @@ public final class Rendering {
         for (var template : Folder.files(classes.resolve(RESOURCES))) {
             fileSets.stream()
                     .filter(set -> set.holds(template))
-                    .filter(set -> set.isWanted(velocity, context))
                     .forEach(set -> Scope.of(template).render(context, () -> {
-                        enter(context);
-                        files.put(path(template, context), text(template, context));
+                        if (set.isWanted(velocity, context)) {
+                            enter(context);
+                            files.put(path(template, context), text(template, context));
+                        }
                     }));
         }
         return files;

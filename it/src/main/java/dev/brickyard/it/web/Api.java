@@ -63,6 +63,11 @@ public record Api(int port, Map<String, String> headers) {
         return send("PUT", path, BodyPublishers.ofString(json.replace('\'', '"')));
     }
 
+    /** Patches with a JSON object, in which {@code '} stands for {@code "}. */
+    public HttpResponse<String> patch(String path, String json) {
+        return send("PATCH", path, BodyPublishers.ofString(json.replace('\'', '"')));
+    }
+
     /** Deletes a path. */
     public HttpResponse<String> delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
