@@ -19,33 +19,13 @@ final class DateType extends FieldType {
     }
 
     @Override
-    public String wrap() {
+    String toWire() {
         return "WireValues.date";
     }
 
     @Override
-    public String unwrapped(String message) {
-        return "WireValues.date(" + message + ")";
-    }
-
-    @Override
-    public String received(String name, String message) {
-        return "WireValues.date(" + quoted(name) + ", " + message + ")";
-    }
-
-    @Override
-    public String elementToWire() {
-        return "WireValues::date";
-    }
-
-    @Override
-    public String elementFromWire() {
-        return "WireValues::date";
-    }
-
-    @Override
-    public String elementReceived(String name) {
-        return "sent -> " + received(name, "sent");
+    String fromWire() {
+        return "WireValues.date";
     }
 
     @Override

@@ -35,33 +35,13 @@ final class DecimalType extends NumberType {
     }
 
     @Override
-    public String wrap() {
+    String toWire() {
         return "WireValues.decimal";
     }
 
     @Override
-    public String unwrapped(String message) {
-        return "WireValues.decimal(" + message + ")";
-    }
-
-    @Override
-    public String received(String name, String message) {
-        return "WireValues.decimal(" + quoted(name) + ", " + message + ")";
-    }
-
-    @Override
-    public String elementToWire() {
-        return "WireValues::decimal";
-    }
-
-    @Override
-    public String elementFromWire() {
-        return "WireValues::decimal";
-    }
-
-    @Override
-    public String elementReceived(String name) {
-        return "sent -> " + received(name, "sent");
+    String fromWire() {
+        return "WireValues.decimal";
     }
 
     @Override

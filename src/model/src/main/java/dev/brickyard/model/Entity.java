@@ -230,19 +230,9 @@ public record Entity(String name, String plural, Definition definition, int migr
         return !updatables().isEmpty();
     }
 
-    /** The fields that an Update rpc can clear. */
-    public List<Field> clearables() {
-        return those(Field::clearable);
-    }
-
     /** The optional fields. */
     public List<Field> optionals() {
         return those(Field::optional);
-    }
-
-    /** The required fields. */
-    public List<Field> requireds() {
-        return those(Field::required);
     }
 
     /** The fields in the public API. */
@@ -464,11 +454,6 @@ public record Entity(String name, String plural, Definition definition, int migr
         return joined(visible(), field -> variable + "." + field.camel() + "()");
     }
 
-    /** The values of all fields, read from a variable that holds the record of a new entity, as Java source. */
-    public String newValues(String variable) {
-        return joined(fields(), field -> variable + "." + field.camel() + "()");
-    }
-
     /** The values of all fields but secret ones, read from a variable that holds a client's record of a new entity, all set. */
     public String givenValues(String variable) {
         return joined(visible(), field -> field.given(variable + "." + field.camel() + "()"));
@@ -542,21 +527,6 @@ public record Entity(String name, String plural, Definition definition, int migr
     /** A new sample of contracts' tests, for which a variable that holds the client creates what it refers to, as Java source. */
     public String nextSample(String client) {
         return name + "Samples.next(" + (foreignKeys().isEmpty() ? "" : client) + ")";
-    }
-
-    /** Calls of the methods that return the sample values of all fields but secret ones for an int {@code n}, as Java source. */
-    public String fixtures() {
-        return joined(visible(), field -> field.camel() + "Of(n)");
-    }
-
-    /** The same of all fields. */
-    public String newFixtures() {
-        return joined(fields(), field -> field.camel() + "Of(n)");
-    }
-
-    /** The values of required fields, read from a variable that holds the record, else null, as Java source. */
-    public String bareValues(String variable) {
-        return joined(visible(), field -> field.optional() ? "null" : variable + "." + field.camel() + "()");
     }
 
     /** A sample request to create one, in JSON. */

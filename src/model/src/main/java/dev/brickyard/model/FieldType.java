@@ -95,9 +95,19 @@ public abstract class FieldType implements Readable {
         return proto(service);
     }
 
+    /** The method of pkg that converts a value to a message, such as {@code WireValues.date}; empty if the message wraps it. */
+    String toWire() {
+        return "";
+    }
+
+    /** The method of pkg that converts a message to a value, with or without the name of the field; empty as before. */
+    String fromWire() {
+        return "";
+    }
+
     /** The method that wraps a value in a message, such as {@code Int64Value.of}. */
     public String wrap() {
-        return wrapper + ".of";
+        return toWire().isEmpty() ? wrapper + ".of" : toWire();
     }
 
     /** A message with a value, which is given as an expression. */
@@ -107,27 +117,27 @@ public abstract class FieldType implements Readable {
 
     /** The value of a message, given as an expression. */
     public String unwrapped(String message) {
-        return message + ".getValue()";
+        return fromWire().isEmpty() ? message + ".getValue()" : fromWire() + "(" + message + ")";
     }
 
     /** The value of a message in a request; the exception for an invalid value names the field. */
     public String received(String name, String message) {
-        return unwrapped(message);
+        return fromWire().isEmpty() ? unwrapped(message) : fromWire() + "(" + quoted(name) + ", " + message + ")";
     }
 
     /** A function that converts an element of a list to protobuf; empty if it needs no conversion. */
     public String elementToWire() {
-        return "";
+        return toWire().replace(".", "::");
     }
 
     /** A function that converts an element of a repeated field of a trusted sender; empty if it needs no conversion. */
     public String elementFromWire() {
-        return "";
+        return fromWire().replace(".", "::");
     }
 
     /** A function that converts an element of a repeated field in a request; empty if it needs no conversion. */
     public String elementReceived(String name) {
-        return elementFromWire();
+        return fromWire().isEmpty() ? "" : "sent -> " + received(name, "sent");
     }
 
     /** The value of a column that is never null, read from the ResultSet {@code row}. */

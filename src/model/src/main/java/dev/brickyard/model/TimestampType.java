@@ -14,21 +14,6 @@ final class TimestampType extends FieldType {
     }
 
     @Override
-    public String elementToWire() {
-        return "WireTimes::timestamp";
-    }
-
-    @Override
-    public String elementFromWire() {
-        return "WireTimes::instant";
-    }
-
-    @Override
-    public String elementReceived(String name) {
-        return "sent -> " + received(name, "sent");
-    }
-
-    @Override
     public boolean ranged() {
         return true;
     }
@@ -39,18 +24,13 @@ final class TimestampType extends FieldType {
     }
 
     @Override
-    public String wrap() {
+    String toWire() {
         return "WireTimes.timestamp";
     }
 
     @Override
-    public String unwrapped(String message) {
-        return "WireTimes.instant(" + message + ")";
-    }
-
-    @Override
-    public String received(String name, String message) {
-        return "WireTimes.instant(" + quoted(name) + ", " + message + ")";
+    String fromWire() {
+        return "WireTimes.instant";
     }
 
     @Override

@@ -14,21 +14,6 @@ final class UuidType extends FieldType {
     }
 
     @Override
-    public String wrap() {
-        return "WireValues.uuid";
-    }
-
-    @Override
-    public String unwrapped(String message) {
-        return "WireValues.uuid(" + message + ")";
-    }
-
-    @Override
-    public String received(String name, String message) {
-        return "WireValues.uuid(" + quoted(name) + ", " + message + ")";
-    }
-
-    @Override
     public String elementToWire() {
         return "UUID::toString";
     }
@@ -41,6 +26,16 @@ final class UuidType extends FieldType {
     @Override
     public String elementReceived(String name) {
         return "sent -> WireValues.uuidOf(" + quoted(name) + ", sent)";
+    }
+
+    @Override
+    String toWire() {
+        return "WireValues.uuid";
+    }
+
+    @Override
+    String fromWire() {
+        return "WireValues.uuid";
     }
 
     @Override
